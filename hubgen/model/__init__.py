@@ -1,0 +1,1 @@
+"""The nouns: what a hub is made of. Every stage speaks in these and in nothing else."""

@@ -1,0 +1,67 @@
+"""Every file of the site, before any is made."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from hubgen.diagnostics import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One file of the site that is made from a view."""
+
+    url: str
+    """Relative to the site's root, without a leading slash: `members/ada/`, `` for home, `feed.xml`."""
+    renderer: str
+    """A key of `RENDERERS`: html, atom, sitemap, robots, json, redirect ..."""
+    view: Callable[[], Any]
+    """Makes the closed tree of plain values that the renderer sees; called when somebody wants the page, not before."""
+    template: str = ""
+    """For html: `pages/entry.html`."""
+    locale: str = ""
+    sources: tuple[str, ...] = ()
+    """The content files that it stands for, relative to the hub; for `explain` and messages."""
+    span: Span | None = None
+    """Who asked for the address, for collisions."""
+    index: bool = False
+    """Whether search engines and the sitemap are told of it."""
+
+    @property
+    def path(self) -> str:
+        """The file in the output folder: `members/ada/index.html`."""
+        return self.url + "index.html" if self.url == "" or self.url.endswith("/") else self.url
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """One file of the site whose bytes exist already, or are made from a file: stylesheets, pictures, slides."""
+
+    url: str
+    digest: str
+    """Of what makes its bytes; the same digest, the same bytes."""
+    content: Callable[[], bytes]
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The whole site as data."""
+
+    pages: Mapping[str, Page]
+    """By output path, sorted."""
+    assets: Mapping[str, Asset]
+    """By output path, sorted."""
+    due: date | None = None
+    """The next day on which the unchanged content makes another site; None when no date of it lies ahead."""
+    frames: Mapping[str, Any] = field(default_factory=dict)
+    """By locale: what every page of it shares (menu, site title, languages)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """The bytes of one file of the site."""
+
+    path: str
+    data: bytes

@@ -1,0 +1,140 @@
+"""What field kinds read: a value that says what it is.
+
+Plain Python types serve where they say enough: `str` (text, choice, url, email, timezone, language, locale, country as
+alpha-2, license as SPDX id), `int`, `float`, `bool`, `datetime.date`, naive `datetime.datetime` (local wall time), `timedelta`
+(duration), `tuple` (lists and tags), `dict[str, Value]` (records and mappings). The rest is here. All of them survive a
+trip through msgpack with the type that their kind names.
+"""
+
+from dataclasses import dataclass
+
+from hubgen.diagnostics import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """A month of a year: `2026-03`."""
+
+    year: int
+    month: int
+
+    def __str__(self) -> str:
+        return f"{self.year:04}-{self.month:02}"
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Somebody or something named by slug, or (where the field is loose) by a plain name."""
+
+    text: str
+    """As written: `ada`, `members/ada`, `Ada Lovelace`."""
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class SkillUse:
+    """A skill as an entry names it; the link stage finds which one is meant."""
+
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Handle:
+    """An account or a site of somebody's own."""
+
+    service: str
+    """github, gitlab, mastodon, bluesky, linkedin, orcid, youtube, matrix, website"""
+    name: str
+    """What people call it there: `@ada@social.example`."""
+    url: str
+    """Empty where the service has no web address (a Matrix user)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something is; every part may be missing but one."""
+
+    name: str = ""
+    address: str = ""
+    city: str = ""
+    region: str = ""
+    country: str = ""
+    """ISO 3166 alpha-2."""
+    latitude: float | None = None
+    longitude: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Recurrence:
+    """How an event repeats."""
+
+    rule: str
+    """RFC 5545 RRULE text without the `RRULE:` in front."""
+    excluded: tuple[str, ...] = ()
+    """ISO dates that fall out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Identifier:
+    """A number that the world knows the thing by."""
+
+    scheme: str
+    """doi, isbn, orcid"""
+    value: str
+    """Canonical: bare DOI, ISBN-13 without hyphens."""
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class ImageUse:
+    """A picture of the hub and the words for who can't see it."""
+
+    file: str
+    """As written, relative to the entry's own folder, or to the hub when it starts with `/`."""
+    alt: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class BodyLink:
+    """A link inside Markdown that points into the hub; its address is known only when all entries are."""
+
+    target: str
+    """`members/ada`, without the fragment; empty for a heading of the same page."""
+    fragment: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class BodyImage:
+    """A picture inside Markdown."""
+
+    file: str
+    alt: str
+    title: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of a Markdown text."""
+
+    level: int
+    anchor: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Markdown:
+    """A rendered Markdown text: the same for the same source, so it can be remembered by content.
+
+    Where an address of the hub belongs, the HTML holds a marker that `hubgen.text.markdown.markers` fills.
+    """
+
+    html: str
+    text: str
+    """The words alone, for summaries and search."""
+    links: tuple[BodyLink, ...] = ()
+    images: tuple[BodyImage, ...] = ()
+    headings: tuple[Heading, ...] = ()
