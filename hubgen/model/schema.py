@@ -44,6 +44,8 @@ class Field:
     """The choices of a `choice` or a list of choices; the item of a `list`; the value of a `mapping`."""
     to: tuple[str, ...] = ()
     """Collections that a reference may point to; `*` is any."""
+    acyclic: bool = False
+    """Following this reference must never lead back: a parent, a broader skill, a prerequisite."""
     loose: bool = False
     """A reference that may also be a plain name of somebody without an entry."""
     relation: Relation = ""
