@@ -25,7 +25,9 @@ class Scalar(msgspec.Struct, frozen=True, gc=False):
     @property
     def is_empty(self) -> bool:
         """Whether it means that nothing was given."""
-        return not self.text.strip() or (not self.quoted and self.text in {"null", "Null", "NULL", "~"})
+        return not self.text.strip() or (
+            not self.quoted and self.text in {"null", "Null", "NULL", "~"}
+        )
 
 
 class Sequence(msgspec.Struct, frozen=True):

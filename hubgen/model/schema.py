@@ -19,6 +19,8 @@ class Field:
     """One sentence for the person who fills it in."""
     example: str = ""
     required: bool = False
+    required_unless: tuple[str, ...] = ()
+    """It must be given unless one of these fields is: a mentor's `name` unless there is a `member`."""
     recommended: bool = False
     """Shown first by `hubgen new` and the forms; its absence is never a problem."""
     default: str = ""
@@ -54,6 +56,8 @@ class Field:
     """The service of a `handle`: github, mastodon, ... or "" for any."""
     fields: Mapping[str, "Field"] = field(default_factory=dict)
     """The fields of a `record`."""
+    shorthand: str = ""
+    """The field of a `record` that is meant where plain text stands: `steps: [Read chapter 1]` gives its `title`."""
     minimum: float | None = None
     maximum: float | None = None
     max_length: int | None = None

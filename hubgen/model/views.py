@@ -369,13 +369,7 @@ class HtmlView:
 
     head: Head
     view: (
-        HomeView
-        | DirectoryView
-        | EntryView
-        | SkillView
-        | SkillIndexView
-        | SearchView
-        | MessageView
+        HomeView | DirectoryView | EntryView | SkillView | SkillIndexView | SearchView | MessageView
     )
 
 

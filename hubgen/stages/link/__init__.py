@@ -1,0 +1,96 @@
+"""Link: from entries that stand alone to a hub in which each knows the others."""
+
+from collections.abc import Iterable, Mapping
+from typing import Protocol
+
+from hubgen.diagnostics import Report
+from hubgen.model.entry import Entry, Key
+from hubgen.model.hub import Hub
+from hubgen.model.options import BuildOptions
+from hubgen.model.schema import Collection
+from hubgen.stages.link.bodies import Guide, check_bodies
+from hubgen.stages.link.cycles import check_cycles
+from hubgen.stages.link.inheritance import owners, with_profile
+from hubgen.stages.link.languages import split_languages, translate
+from hubgen.stages.link.names import book_of
+from hubgen.stages.link.publication import boundaries, unpublished_keys
+from hubgen.stages.link.removed import removed_keys, without_removed
+from hubgen.stages.link.resolve import Resolver
+from hubgen.stages.link.skills import link_skills, skill_book
+from hubgen.stages.link.tables import backlinks_of, uses_of
+
+__all__ = ["LINKERS", "link", "removed_keys"]
+
+LINKERS = (check_cycles,)
+"""Checks of the finished hub: each takes it and the report."""
+
+
+class Settings(Protocol):
+    """What linking wants to know of `site.yaml`."""
+
+    @property
+    def collections(self) -> Mapping[str, Collection]: ...
+    @property
+    def language(self) -> str: ...
+    @property
+    def keep_days(self) -> int: ...
+
+
+def link(
+    entries: Iterable[Entry],
+    removed: tuple[Key, ...],
+    site: Settings,
+    options: BuildOptions,
+    report: Report,
+) -> Hub:
+    """The hub of these entries as it is on `options.today`; whatever doesn't fit together is in the report."""
+    staying = without_removed(entries, removed, report)
+    everything, foreign = split_languages(staying, site.language)
+    names = book_of(everything.values(), site.collections)
+    unpublished = unpublished_keys(everything, options, owners(everything, site.collections, names))
+    book = skill_book(everything.values(), report)
+    resolver = Resolver(names, book, site.collections, unpublished, frozenset(removed), report)
+    resolved = {key: resolver.entry(entry) for key, entry in everything.items()}
+    whole = _complete({key: entry for key, (entry, _) in resolved.items()}, site, report)
+    translations = translate(
+        whole, (resolver.entry(each)[0] for each in foreign), site.collections, report
+    )
+    skills = link_skills(book, whole.values())
+    guide = Guide(names, site.collections, skills, unpublished, frozenset(removed))
+    destinations = check_bodies((*everything.values(), *foreign), everything, guide, report)
+    shown = {key: entry for key, entry in whole.items() if key not in unpublished}
+    references = (each for key in shown for each in resolved[key][1])
+    hub = Hub(
+        collections=site.collections,
+        entries=shown,
+        translations={name: each for name, each in translations.items() if name[0] in shown},
+        skills=skills,
+        uses=uses_of(shown.values(), site.collections),
+        backlinks=backlinks_of(references, shown),
+        destinations=destinations,
+        removed=removed,
+        unpublished=unpublished,
+        boundaries=boundaries(everything.values(), site.collections, site.keep_days),
+    )
+    for check in LINKERS:
+        check(hub, report)
+    return hub
+
+
+def _complete(entries: Mapping[Key, Entry], site: Settings, report: Report) -> dict[Key, Entry]:
+    """The entries with lent profiles; one that is left without a name is reported and dropped."""
+    complete = {}
+    for key, entry in entries.items():
+        collection = site.collections[entry.collection]
+        whole = with_profile(entry, entries, collection)
+        if collection.title_field in whole.values:
+            complete[key] = whole
+        else:
+            title = collection.fields[collection.title_field]
+            report.add(
+                "HG211",
+                entry.span,
+                f"this {collection.singular} has no {title.label or title.name}",
+                help=f"add `{title.name}: {title.example or '...'}`",
+            )
+    return complete

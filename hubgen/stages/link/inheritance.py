@@ -1,0 +1,57 @@
+"""Profiles that are lent: a mentor's page shows what the member's entry says."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from hubgen.model.entry import Entry, Key
+from hubgen.model.hub import Target
+from hubgen.model.schema import Collection
+from hubgen.model.values import Reference
+from hubgen.stages.link.names import NameBook
+
+OWN_AFFAIRS = frozenset(
+    {
+        "visibility",
+        "draft",
+        "publish_on",
+        "expires",
+        "aliases",
+        "owner",
+        "confirmed",
+        "status",
+        "consent",
+    }
+)
+"""Fields that every entry decides for itself."""
+
+
+def owners(
+    entries: Mapping[Key, Entry], collections: Mapping[str, Collection], names: NameBook
+) -> dict[Key, Key]:
+    """By entry: the entry that lends it a profile."""
+    found: dict[Key, Key] = {}
+    for key, entry in entries.items():
+        collection = collections[entry.collection]
+        value = entry.values.get(collection.inherits) if collection.inherits else None
+        if isinstance(value, Reference):
+            owner = names.by_slug(value.text, collection.fields[collection.inherits].to)
+            if owner is not None:
+                found[key] = owner
+    return found
+
+
+def with_profile(entry: Entry, entries: Mapping[Key, Entry], collection: Collection) -> Entry:
+    """The entry with its missing fields filled from the one that lends its profile."""
+    target = entry.values.get(collection.inherits) if collection.inherits else None
+    if not isinstance(target, Target) or target.key not in entries:
+        return entry
+    lender = entries[target.key]
+    lent = {
+        name: value
+        for name, value in lender.values.items()
+        if name in collection.fields
+        and name not in OWN_AFFAIRS
+        and not collection.fields[name].body
+        and (name not in entry.values or name not in entry.spans)
+    }
+    return replace(entry, values={**entry.values, **lent})

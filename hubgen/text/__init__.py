@@ -1,0 +1,1 @@
+"""Formats, not hubs: YAML with positions, Markdown, slugs, dates, places, languages."""

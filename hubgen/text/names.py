@@ -1,0 +1,16 @@
+"""When two spellings are one name: case, accents, punctuation and spacing don't count."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_WORD = re.compile(r"[\w+#]+")
+"""`+` and `#` are letters of a name: C, C++ and C# are three."""
+
+
+@lru_cache(maxsize=65536)
+def fold(name: str) -> str:
+    """The name with everything taken away that people spell differently."""
+    letters = unicodedata.normalize("NFKD", name.casefold())
+    bare = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return " ".join(_WORD.findall(bare.replace("_", " ")))
