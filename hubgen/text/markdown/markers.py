@@ -1,0 +1,77 @@
+"""Markers: places in rendered Markdown that wait for an address, a title or a picture.
+
+They are written with noncharacters, which content cannot hold, so nobody can forge one: `\\ufdd1`, a letter for what
+belongs there, a number, `\\ufdd2`.
+"""
+
+import re
+from dataclasses import dataclass
+from html import escape
+
+KEPT = "\ufdd3"
+"""Stands before every attribute value that hubgen itself wrote, until raw HTML has been cleaned."""
+OWN_ANCHOR = "\ufdd4"
+"""Stands before every id of the text and every link to one."""
+
+_MARKER = re.compile("\ufdd1([LETI])([0-9]+)\ufdd2")
+_NONCHARACTERS = re.compile("[\ufdd0-\ufdef\ufffe\uffff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Fillings:
+    """What the link and plan stages found out about one `Markdown`, each by its number there."""
+
+    link_urls: tuple[str, ...] = ()
+    """Empty for a broken link: its words stay, without a link around them."""
+    link_titles: tuple[str, ...] = ()
+    """What the target is called, for `[[members/ada]]`."""
+    image_html: tuple[str, ...] = ()
+    """The finished tag; empty for a picture that can't be shown."""
+    anchor_prefix: str = ""
+    """Put before every id of the text, where a page holds more than one text: `expectations-`."""
+
+
+def fill(html: str, fillings: Fillings) -> str:
+    """The finished HTML: no marker is left in it, whatever is missing in the fillings."""
+    filled = _MARKER.sub(lambda match: _filling(match[1], int(match[2]), fillings), html)
+    return filled.replace(OWN_ANCHOR, escape(fillings.anchor_prefix))
+
+
+def strip(text: str) -> str:
+    """The text without the characters that markers are made of."""
+    return _NONCHARACTERS.sub("", text)
+
+
+def link_open(number: int) -> str:
+    """Where the link of that number begins."""
+    return f"\ufdd1L{number}\ufdd2"
+
+
+def link_close(number: int) -> str:
+    """Where the link of that number ends."""
+    return f"\ufdd1E{number}\ufdd2"
+
+
+def title(number: int) -> str:
+    """Where the title of the target of that link belongs."""
+    return f"\ufdd1T{number}\ufdd2"
+
+
+def image(number: int) -> str:
+    """Where the picture of that number belongs."""
+    return f"\ufdd1I{number}\ufdd2"
+
+
+def _filling(letter: str, number: int, fillings: Fillings) -> str:
+    if letter == "I":
+        return _at(fillings.image_html, number)
+    if letter == "T":
+        return escape(_at(fillings.link_titles, number))
+    url = _at(fillings.link_urls, number)
+    if not url:
+        return ""
+    return f'<a href="{escape(url)}">' if letter == "L" else "</a>"
+
+
+def _at(values: tuple[str, ...], number: int) -> str:
+    return values[number] if number < len(values) else ""
