@@ -111,4 +111,5 @@ class Hub:
 
 def is_unlisted(entry: Entry) -> bool:
     """Whether it has a page and stands in no list, feed, search or sitemap."""
-    return entry.values.get("visibility", "public") != "public"
+    visibility: str = entry.values.get("visibility", "public")
+    return visibility != "public"

@@ -30,6 +30,8 @@ class Field:
     translatable: bool = False
     private: bool = False
     """Never published, in no form."""
+    internal: bool = False
+    """It steers hubgen (visibility, aliases, owner) and isn't shown on the entry's page."""
     body: bool = False
     """The Markdown body of a `.md` entry is this field."""
     schema_org: str = ""
