@@ -1,0 +1,1 @@
+"""What the organisers decide: `site.yaml` and the collections, read into values that never change."""
