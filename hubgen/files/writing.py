@@ -1,0 +1,94 @@
+"""Writing whole files: whoever looks sees the old bytes or the new ones, never half of either."""
+
+import errno
+import os
+from contextlib import suppress
+from pathlib import Path
+
+TEMPORARY_END = ".hubgen-tmp"
+"""How the name of a file that is still being written ends; it begins with a dot."""
+
+_CREATE = (
+    os.O_WRONLY
+    | os.O_CREAT
+    | os.O_EXCL
+    | getattr(os, "O_NOFOLLOW", 0)
+    | getattr(os, "O_BINARY", 0)
+    | getattr(os, "O_CLOEXEC", 0)
+)
+
+_REASONS = {
+    errno.ENOSPC: "the disk is full",
+    errno.EDQUOT: "your share of the disk is full",
+    errno.EACCES: "this computer doesn't allow hubgen to write there",
+    errno.EPERM: "this computer doesn't allow hubgen to write there",
+    errno.EROFS: "the disk is read-only",
+    errno.EISDIR: "a folder of that name is in the way",
+    errno.ENOTDIR: "a file stands where a folder is needed",
+    errno.ENAMETOOLONG: "the name is too long for this computer",
+}
+
+
+class Unwritable(Exception):
+    """A file could not be written; what stood there before stands there still."""
+
+    def __init__(self, path: Path, error: OSError) -> None:
+        reason = _REASONS.get(error.errno or 0, error.strerror or "no reason was given")
+        super().__init__(f"{path} could not be written: {reason}")
+        self.path = path
+        self.reason = reason
+
+
+def write_whole(path: Path, data: bytes) -> bool:
+    """Put these bytes at the path, making its folders; False when they stood there already; raises Unwritable."""
+    if _stands_already(path, data):
+        return False
+    try:
+        _write_aside_and_rename(path, data)
+    except OSError as error:
+        raise Unwritable(path, error) from error
+    return True
+
+
+def temporary_path(path: Path) -> Path:
+    """The name under which a file is written before it is whole."""
+    return path.with_name(f".{path.name}{TEMPORARY_END}")
+
+
+def _stands_already(path: Path, data: bytes) -> bool:
+    try:
+        return (
+            path.stat().st_size == len(data) and not path.is_symlink() and path.read_bytes() == data
+        )
+    except OSError:
+        return False
+
+
+def _write_aside_and_rename(path: Path, data: bytes) -> None:
+    temporary = temporary_path(path)
+    try:
+        descriptor = _create(temporary)
+        with os.fdopen(descriptor, "wb", buffering=0) as file:
+            _write_all(file.fileno(), data)
+        temporary.replace(path)
+    except BaseException:
+        with suppress(OSError):
+            temporary.unlink()
+        raise
+
+
+def _create(temporary: Path) -> int:
+    try:
+        return os.open(temporary, _CREATE, 0o644)
+    except FileNotFoundError:
+        temporary.parent.mkdir(parents=True, exist_ok=True)
+    except FileExistsError:
+        # Left behind by a run that was killed.
+        temporary.unlink()
+    return os.open(temporary, _CREATE, 0o644)
+
+
+def _write_all(descriptor: int, data: bytes) -> None:
+    rest = memoryview(data)
+    while rest:
+        rest = rest[os.write(descriptor, rest) :]
