@@ -1,0 +1,41 @@
+"""The YAML between two lines of three hyphens at the top of a Markdown file."""
+
+import re
+from dataclasses import dataclass
+
+_OPENING = re.compile(r"\s*^---[ \t]*(?:\r\n|\r|\n|\Z)", re.MULTILINE)
+_CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|\Z)", re.MULTILINE)
+_LINE_BREAK = re.compile(r"\r\n|\r|\n")
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """A Markdown file in its two parts; lines count from 1 in the whole file."""
+
+    yaml: str
+    yaml_line: int
+    body: str
+    body_line: int
+    is_closed: bool = True
+    """False when the second line of hyphens is missing; then all of the file is `yaml`."""
+
+
+def split(text: str) -> FrontMatter | None:
+    """The two parts, or None when the file begins with something else than `---`."""
+    opening = _OPENING.match(text)
+    if opening is None:
+        return None
+    yaml_line = 1 + count_lines(opening.group())
+    closing = _CLOSING.search(text, opening.end())
+    if closing is None:
+        return FrontMatter(text[opening.end() :], yaml_line, "", yaml_line, is_closed=False)
+    yaml = text[opening.end() : closing.start()]
+    body_line = yaml_line + count_lines(yaml) + 1
+    return FrontMatter(yaml, yaml_line, text[closing.end() :], body_line)
+
+
+def count_lines(text: str) -> int:
+    """The number of line breaks, however the editor wrote them."""
+    if "\r" not in text:
+        return text.count("\n")
+    return sum(1 for _ in _LINE_BREAK.finditer(text))
