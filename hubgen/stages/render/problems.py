@@ -1,0 +1,64 @@
+"""Says where in the theme a template failed, in words that a theme's author knows."""
+
+import re
+from dataclasses import fields, is_dataclass
+from types import TracebackType
+
+from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
+
+from hubgen.diagnostics import Report, Span
+from hubgen.diagnostics.suggest import did_you_mean
+from hubgen.model import views
+from hubgen.theme import Theme
+
+TEMPLATE_MISTAKES = (
+    TemplateError,
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    RecursionError,
+    TypeError,
+    ValueError,
+)
+"""What an expression in a template can raise."""
+MISSING_FIELD = re.compile(r"'hubgen\.model\.views\.(\w+) object' has no attribute '(\w+)'")
+
+
+def report_mistake(problem: BaseException, template: str, theme: Theme, report: Report) -> None:
+    """Put down a template's failure at its line in the theme."""
+    if isinstance(problem, TemplateNotFound):
+        span = _last_place(problem, template, theme)
+        hint = did_you_mean(str(problem.name), theme.templates)
+        report.add("HG508", span, f"there is no template '{problem.name}'", help=hint)
+    elif isinstance(problem, TemplateSyntaxError):
+        span = Span(problem.filename or theme.manifest.path, problem.lineno)
+        message = (problem.message or "the template can't be read").rstrip(".")
+        report.add("HG506", span, message)
+    else:
+        message, hint = _in_words(problem)
+        report.add("HG511", _last_place(problem, template, theme), message, help=hint)
+
+
+def _last_place(problem: BaseException, template: str, theme: Theme) -> Span:
+    """The innermost line of a template on the way to the failure."""
+    paths = {each.path for each in theme.templates.values()}
+    own = theme.templates.get(template)
+    span = Span(own.path) if own else theme.manifest
+    trace: TracebackType | None = problem.__traceback__
+    while trace is not None:
+        path = trace.tb_frame.f_code.co_filename
+        if path in paths:
+            span = Span(path, trace.tb_lineno)
+        trace = trace.tb_next
+    return span
+
+
+def _in_words(problem: BaseException) -> tuple[str, str]:
+    text = str(problem) or type(problem).__name__
+    missing = MISSING_FIELD.search(text)
+    if missing is None:
+        return f"the template failed: {text}", ""
+    view = getattr(views, missing[1], None)
+    known = [each.name for each in fields(view)] if is_dataclass(view) else []
+    hint = did_you_mean(missing[2], known) or f"it has: {', '.join(known)}"
+    return f"{missing[1]} has no field '{missing[2]}'", hint

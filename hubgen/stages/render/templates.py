@@ -1,0 +1,122 @@
+"""Jinja as hubgen uses it: each template compiled once, one environment for each locale, cards made once."""
+
+from collections.abc import Callable, MutableMapping
+from dataclasses import dataclass, field
+from types import CodeType
+from typing import Any
+
+from jinja2 import BaseLoader, Environment, Template, TemplateNotFound, TemplateRuntimeError
+from markupsafe import Markup
+
+from hubgen.model.views import ROOT, CardView, Frame, Head
+from hubgen.theme import Messages, Theme, environment
+
+
+class CompiledOnce(BaseLoader):
+    """Loads a theme's templates; the code of each is compiled once for all locales."""
+
+    def __init__(self, theme: Theme) -> None:
+        """Compile nothing yet."""
+        self.theme = theme
+        self.code: dict[str, CodeType] = {}
+
+    def load(
+        self, environment: Environment, name: str, globals_: MutableMapping[str, Any] | None = None
+    ) -> Template:
+        """The template as that environment sees it."""
+        if name not in self.theme.templates:
+            raise TemplateNotFound(name)
+        code = self.code.get(name)
+        if code is None:
+            template = self.theme.templates[name]
+            code = self.code[name] = environment.compile(template.source, name, template.path)
+        return environment.template_class.from_code(environment, code, globals_ or {})
+
+
+@dataclass(slots=True)
+class TemplateRoom:
+    """Renders templates of one theme for any locale."""
+
+    theme: Theme
+    _loader: CompiledOnce = field(init=False)
+    _environments: dict[str, Environment] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Share the compiled code between locales."""
+        self._loader = CompiledOnce(self.theme)
+
+    def html(self, template: str, head: Head, view: Any, frame: Frame) -> str:
+        """The page, with addresses that still begin with `ROOT`."""
+        return (
+            self.environment(frame.locale)
+            .get_template(template)
+            .render(page=head, view=view, frame=frame)
+        )
+
+    def environment(self, locale: str) -> Environment:
+        """The environment whose functions speak that locale."""
+        found = self._environments.get(locale)
+        if found is None:
+            found = self._environments[locale] = self._make(self.theme.messages_for(locale))
+        return found
+
+    def _make(self, messages: Messages) -> Environment:
+        env = environment()
+        env.loader = self._loader
+        env.globals.update(
+            t=messages.text,
+            asset=_asset(self.theme),
+            icon=_icon(self.theme),
+            card=Cards(env, self.theme),
+            options=self.theme.options,
+        )
+        return env
+
+
+class Cards:
+    """The HTML of cards in one locale, each made once however many lists it is in."""
+
+    def __init__(self, env: Environment, theme: Theme) -> None:
+        """Make no card yet."""
+        self.env = env
+        self.theme = theme
+        # The card is kept beside its HTML, so that no other object can come to have its id.
+        self.made: dict[int, tuple[CardView, Markup]] = {}
+
+    def __call__(self, view: CardView) -> Markup:
+        """The card's HTML."""
+        made = self.made.get(id(view))
+        if made is None:
+            own = f"cards/{view.collection}.html"
+            name = own if self.theme.has(own) else "cards/card.html"
+            html = Markup(self.env.get_template(name).render(view=view).strip())
+            made = self.made[id(view)] = (view, html)
+        return made[1]
+
+
+def _asset(theme: Theme) -> Callable[[str], str]:
+    addresses = {name: ROOT + asset.url for name, asset in theme.assets.items()}
+
+    def asset(name: str) -> str:
+        """The address of one of the theme's files."""
+        if name not in addresses:
+            raise TemplateRuntimeError(f"the theme has no file '{name}'")
+        return addresses[name]
+
+    return asset
+
+
+def _icon(theme: Theme) -> Callable[[str], Markup]:
+    icons = {name: Markup(_decorative(svg)) for name, svg in theme.icons.items()}
+
+    def icon(name: str) -> Markup:
+        """An icon as inline SVG, silent to screen readers: words stand beside it."""
+        if name not in icons:
+            raise TemplateRuntimeError(f"the theme has no icon '{name}'")
+        return icons[name]
+
+    return icon
+
+
+def _decorative(svg: str) -> str:
+    return svg.replace("<svg ", '<svg class="icon" aria-hidden="true" focusable="false" ', 1)

@@ -1,0 +1,17 @@
+"""Themes: the organiser's templates, styles, scripts and words, read into one value and held to their contract."""
+
+from hubgen.theme.loading import load_theme
+from hubgen.theme.messages import Message, Messages
+from hubgen.theme.templates import environment
+from hubgen.theme.values import Option, Template, Theme, ThemeAsset
+
+__all__ = [
+    "Message",
+    "Messages",
+    "Option",
+    "Template",
+    "Theme",
+    "ThemeAsset",
+    "environment",
+    "load_theme",
+]

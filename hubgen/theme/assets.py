@@ -1,0 +1,146 @@
+"""The files that a site carries for its looks: one stylesheet, scripts, pictures; each address holds a digest."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from hashlib import blake2b
+from posixpath import dirname, join, normpath, relpath, splitext
+
+from hubgen.diagnostics import Report, Span
+from hubgen.diagnostics.suggest import did_you_mean
+from hubgen.theme.folder import ThemeFolder
+from hubgen.theme.values import Option, OptionValue, ThemeAsset
+
+TOP = "assets/"
+BUNDLE = "css/site.css"
+ICONS = "icons/"
+ORDER = (
+    "css/tokens",
+    "css/base",
+    "css/layout",
+    "css/components/",
+    "css/pages/",
+    "css/",
+    "css/workarounds",
+)
+"""How stylesheets begin that come first; a theme's files stand after those of the same sort that it extends."""
+REFERENCE = re.compile(r"""url\(\s*(["']?)([^"')]*)\1\s*\)""")
+IMPORT = re.compile(r"@import\b", re.IGNORECASE)
+ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|#|/", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A file of a theme before it has an address."""
+
+    name: str
+    """Below `assets/`."""
+    folder: ThemeFolder
+    relative: str
+    depth: int
+    """0 for the theme that is furthest up."""
+
+
+def find_assets(chain: tuple[ThemeFolder, ...], report: Report) -> dict[str, Found]:
+    """All files below `assets/`, those of a theme in the place of those with the same name that it extends."""
+    found: dict[str, Found] = {}
+    for depth, folder in enumerate(reversed(chain)):
+        for relative in folder.files("assets", report):
+            name = relative.removeprefix(TOP)
+            place = found[name].depth if name in found else depth
+            found[name] = Found(name, folder, relative, place)
+    return {name: found[name] for name in sorted(found)}
+
+
+def read_icons(found: Mapping[str, Found], report: Report) -> dict[str, str]:
+    """The SVG of every icon, by its name."""
+    icons: dict[str, str] = {}
+    for name, file in found.items():
+        if name.startswith(ICONS) and name.endswith(".svg"):
+            text = file.folder.text(file.relative, report)
+            if text is not None:
+                icons[name.removeprefix(ICONS).removesuffix(".svg")] = text.strip()
+    return icons
+
+
+def make_assets(found: Mapping[str, Found], custom: str, report: Report) -> dict[str, ThemeAsset]:
+    """Every asset by name: stylesheets as one, icons left out because pages hold them; `custom` ends the stylesheet."""
+    sheets = sorted((f for f in found.values() if _is_sheet(f.name)), key=_sheet_place)
+    plain = [f for f in found.values() if not _is_sheet(f.name) and not f.name.startswith(ICONS)]
+    assets: dict[str, ThemeAsset] = {}
+    for file in plain:
+        data = file.folder.read(file.relative, report)
+        if data is not None:
+            assets[file.name] = _asset(file.name, file.folder.span(file.relative).path, data)
+    if sheets:
+        path = sheets[0].folder.span(sheets[0].relative).path
+        parts = [*(_sheet(sheet, assets, report) for sheet in sheets), custom]
+        text = "\n".join(part.strip() for part in parts if part.strip()) + "\n"
+        assets[BUNDLE] = _asset(BUNDLE, path, text.encode())
+    return {name: assets[name] for name in sorted(assets)}
+
+
+def custom_properties(options: Mapping[str, Option], values: Mapping[str, OptionValue]) -> str:
+    """The rule that sets the tokens which the hub chose itself, or empty text."""
+    chosen = [
+        f"  {option.token}: {values[name]};"
+        for name, option in sorted(options.items())
+        if option.token and values[name] not in {option.default, ""}
+    ]
+    return "\n".join([":root {", *chosen, "}"]) if chosen else ""
+
+
+def surface_digest(parts: Iterable[tuple[str, str]]) -> str:
+    """One digest of everything that templates may call, as pairs of name and content."""
+    hasher = blake2b(digest_size=16)
+    for name, content in parts:
+        hasher.update(f"{len(name)}:{name}{len(content)}:{content}".encode())
+    return hasher.hexdigest()
+
+
+def _asset(name: str, path: str, data: bytes) -> ThemeAsset:
+    digest = blake2b(data, digest_size=16).hexdigest()
+    stem, extension = splitext(TOP + name)
+    return ThemeAsset(name, path, f"{stem}.{digest[:8]}{extension}", digest, data)
+
+
+def _is_sheet(name: str) -> bool:
+    return name.startswith("css/") and name.endswith(".css")
+
+
+def _sheet_place(file: Found) -> tuple[int, int, str]:
+    # The longest beginning wins, so that `css/` collects what nobody named.
+    rank = max(
+        (rank for rank, start in enumerate(ORDER) if file.name.startswith(start)),
+        key=lambda rank: len(ORDER[rank]),
+    )
+    return rank, file.depth, file.name
+
+
+def _sheet(file: Found, assets: Mapping[str, ThemeAsset], report: Report) -> str:
+    """A stylesheet with the addresses in it as they are from the place of the bundle."""
+    text = file.folder.text(file.relative, report) or ""
+
+    def fingerprinted(match: re.Match[str]) -> str:
+        target = match[2].strip()
+        if not target or ELSEWHERE.match(target):
+            return match[0]
+        bare = re.split(r"[?#]", target, maxsplit=1)[0]
+        name = normpath(join(dirname(file.name), bare))
+        if name not in assets:
+            span = _place(file, text, match.start())
+            report.add("HG513", span, f"there is no '{target}'", help=did_you_mean(name, assets))
+            return match[0]
+        address = relpath(assets[name].url, dirname(TOP + BUNDLE))
+        return f'url("{address}{target[len(bare) :]}")'
+
+    for match in IMPORT.finditer(text):
+        report.add(
+            "HG515", _place(file, text, match.start()), "this stylesheet imports another one"
+        )
+    return REFERENCE.sub(fingerprinted, text)
+
+
+def _place(file: Found, text: str, offset: int) -> Span:
+    line = text.count("\n", 0, offset) + 1
+    return file.folder.span(file.relative, line, offset - text.rfind("\n", 0, offset))

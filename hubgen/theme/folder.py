@@ -1,0 +1,78 @@
+"""The folder of one theme: which files it has, and their text."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from hubgen.diagnostics import Report, Span
+from hubgen.diagnostics.suggest import did_you_mean
+
+MANIFEST = "theme.yaml"
+PLAIN_NAME = re.compile(r"[a-z0-9][a-z0-9_-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeFolder:
+    """One theme on disk, without what it extends."""
+
+    name: str
+    root: Path
+    label: str
+    """How messages name the folder: `themes/commons`."""
+
+    def files(self, below: str, report: Report) -> Iterator[str]:
+        """The plain files below one of its folders, relative to the theme, sorted; links are refused."""
+        top = self.root / below
+        for path in sorted(top.rglob("*")) if top.is_dir() else ():
+            relative = path.relative_to(self.root).as_posix()
+            if any(part.startswith(".") for part in path.relative_to(top).parts):
+                continue
+            if not path.resolve().is_relative_to(self.root.resolve()):
+                report.add("HG516", self.span(relative), f"'{relative}' leads out of the theme")
+            elif path.is_file():
+                yield relative
+
+    def read(self, relative: str, report: Report) -> bytes | None:
+        """The bytes of a file, or None when it can't be read."""
+        try:
+            return (self.root / relative).read_bytes()
+        except OSError as problem:
+            reason = problem.strerror or "unknown reason"
+            report.add("HG516", self.span(relative), f"'{relative}' can't be read: {reason}")
+            return None
+
+    def text(self, relative: str, report: Report) -> str | None:
+        """The text of a file with plain line ends, or None when it is no UTF-8."""
+        data = self.read(relative, report)
+        if data is None:
+            return None
+        try:
+            return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+        except UnicodeDecodeError as problem:
+            line = data.count(b"\n", 0, problem.start) + 1
+            report.add("HG516", self.span(relative, line), f"'{relative}' is not UTF-8")
+            return None
+
+    def span(self, relative: str, line: int = 1, column: int = 1) -> Span:
+        """A place in one of its files."""
+        return Span(f"{self.label}/{relative}", line, column)
+
+
+def find_theme(name: str, folders: tuple[Path, ...]) -> ThemeFolder | None:
+    """The first theme of that name; a name that isn't a plain word finds nothing."""
+    if not PLAIN_NAME.fullmatch(name):
+        return None
+    for folder in folders:
+        if (folder / name / MANIFEST).is_file():
+            return ThemeFolder(name, folder / name, f"{folder.name}/{name}")
+    return None
+
+
+def report_unknown(name: str, folders: tuple[Path, ...], span: Span, report: Report) -> None:
+    """Say that there is no such theme, and which there are."""
+    known = sorted(
+        {path.parent.name for folder in folders for path in folder.glob(f"*/{MANIFEST}")}
+    )
+    hint = did_you_mean(name, known) or f"there are: {', '.join(known) or 'none'}"
+    report.add("HG501", span, f"no theme is called '{name}'", help=hint)

@@ -1,0 +1,108 @@
+"""Holds a theme to its contract before it makes a page: names, templates, messages, assets and colours."""
+
+import re
+from collections.abc import Iterable, Mapping
+
+from jinja2 import meta, nodes
+
+from hubgen.diagnostics import Report, Span
+from hubgen.diagnostics.suggest import did_you_mean
+from hubgen.theme.assets import Found
+from hubgen.theme.templates import CARDS, Parsed
+from hubgen.theme.values import Theme
+
+GIVEN = frozenset({"page", "view", "frame", "options", "t", "asset", "icon", "card"})
+"""The names that hubgen gives to templates."""
+LIMITED: Mapping[str, frozenset[str]] = {
+    CARDS: frozenset({"view", "options", "t", "asset", "icon"}),
+    "macros/": GIVEN - {"page", "view", "frame"},
+}
+"""A card doesn't know on which page it stands, and a macro knows what it is called with."""
+BUILT_IN = frozenset({"range", "dict", "lipsum", "cycler", "joiner", "namespace"})
+RAW_COLOUR = re.compile(
+    r"#(?:[0-9a-f]{8}|[0-9a-f]{6}|[0-9a-f]{3,4})\b(?=[^{}]*[;}])"
+    r"|\b(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch)\(",
+    re.IGNORECASE,
+)
+COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+
+
+def lint_theme(
+    theme: Theme, parsed: Parsed, promises: Iterable[tuple[str, Span]], report: Report
+) -> None:
+    """Report everything in templates that would fail or look broken on a page."""
+    for name, span in promises:
+        if not theme.has(name):
+            hint = did_you_mean(name, theme.templates)
+            report.add("HG509", span, f"the promised template '{name}' is missing", help=hint)
+    for name, tree in parsed.trees.items():
+        _lint_names(theme, name, tree, report)
+        _lint_calls(theme, name, tree, report)
+
+
+def lint_styles(found: Mapping[str, Found], report: Report) -> None:
+    """Report colours that stand outside the files that name them."""
+    for name, file in found.items():
+        if not name.endswith(".css") or name.startswith("css/tokens"):
+            continue
+        text = COMMENT.sub(_blank, file.folder.text(file.relative, report) or "")
+        for match in RAW_COLOUR.finditer(text):
+            line = text.count("\n", 0, match.start()) + 1
+            column = match.start() - text.rfind("\n", 0, match.start())
+            span = file.folder.span(file.relative, line, column)
+            report.add("HG512", span, f"'{match[0]}' is a colour outside the tokens")
+
+
+def _lint_names(theme: Theme, name: str, tree: nodes.Template, report: Report) -> None:
+    given = _given(name)
+    # Names that an import brings in are reported as undeclared inside blocks.
+    imported = {alias for node in tree.find_all(nodes.FromImport) for alias in _aliases(node)}
+    imported |= {node.target for node in tree.find_all(nodes.Import)}
+    for unknown in sorted(meta.find_undeclared_variables(tree) - given - imported - BUILT_IN):
+        line = next((n.lineno for n in tree.find_all(nodes.Name) if n.name == unknown), 1)
+        span = Span(theme.templates[name].path, line)
+        report.add(
+            "HG510", span, f"nothing is called '{unknown}' here", help=did_you_mean(unknown, given)
+        )
+
+
+def _lint_calls(theme: Theme, name: str, tree: nodes.Template, report: Report) -> None:
+    path = theme.templates[name].path
+    spoken = theme.messages_for("en").by_key
+    for called, argument, line in _literal_calls(tree):
+        span = Span(path, line)
+        if called == "t" and argument not in spoken:
+            hint = did_you_mean(argument, spoken)
+            report.add("HG514", span, f"there is no message '{argument}'", help=hint)
+        elif called == "asset" and argument not in theme.assets:
+            hint = did_you_mean(argument, theme.assets)
+            report.add("HG513", span, f"the theme has no file '{argument}'", help=hint)
+        elif called == "icon" and argument not in theme.icons:
+            hint = did_you_mean(argument, theme.icons)
+            report.add("HG513", span, f"the theme has no icon '{argument}'", help=hint)
+
+
+def _literal_calls(tree: nodes.Template) -> Iterable[tuple[str, str, int]]:
+    for call in tree.find_all(nodes.Call):
+        if (
+            isinstance(call.node, nodes.Name)
+            and call.args
+            and isinstance(call.args[0], nodes.Const)
+        ):
+            yield call.node.name, str(call.args[0].value), call.lineno
+
+
+def _given(name: str) -> frozenset[str]:
+    # An extended theme's version has that theme's name before it: `commons/cards/card.html`.
+    for start, names in LIMITED.items():
+        if name.startswith(start) or name.partition("/")[2].startswith(start):
+            return names
+    return GIVEN
+
+
+def _aliases(node: nodes.FromImport) -> Iterable[str]:
+    return (name[1] if isinstance(name, tuple) else name for name in node.names)
+
+
+def _blank(match: re.Match[str]) -> str:
+    return re.sub(r"[^\n]", " ", match[0])
