@@ -29,7 +29,9 @@ class Field:
     """Offered as a facet in the collection's directory."""
     translatable: bool = False
     private: bool = False
-    """Never published, in no form."""
+    """Never published, in no form, unless `public_if` allows it."""
+    public_if: str = ""
+    """A boolean field of the same entry that publishes this private one when it is true: `email_public`."""
     internal: bool = False
     """It steers hubgen (visibility, aliases, owner) and isn't shown on the entry's page."""
     body: bool = False
@@ -58,6 +60,8 @@ class Field:
     """The service of a `handle`: github, mastodon, ... or "" for any."""
     fields: Mapping[str, "Field"] = field(default_factory=dict)
     """The fields of a `record`."""
+    keys: str = ""
+    """The kind of a `mapping`'s keys; "" is text."""
     shorthand: str = ""
     """The field of a `record` that is meant where plain text stands: `steps: [Read chapter 1]` gives its `title`."""
     minimum: float | None = None
