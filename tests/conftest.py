@@ -1,0 +1,75 @@
+"""What every test has: settled chance, a quiet environment, and the example hub, built once."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from filelock import FileLock
+from hypothesis import HealthCheck, settings
+
+CHECKOUT = Path(__file__).parent.parent
+
+# What a terminal or a CI host may set must not reach hubgen, nor the processes that tests start.
+for name in ("SOURCE_DATE_EPOCH", "COLUMNS", "LINES", "NO_COLOR", "FORCE_COLOR", "CLICOLOR_FORCE"):
+    os.environ.pop(name, None)
+
+# Slow machines are no failures: nothing here is measured by the clock.
+PATIENT = (HealthCheck.too_slow,)
+settings.register_profile("dev", max_examples=50, deadline=None, suppress_health_check=PATIENT)
+settings.register_profile(
+    # The same examples each time: what is red in CI is red on a laptop too.
+    "ci",
+    max_examples=50,
+    deadline=None,
+    suppress_health_check=PATIENT,
+    derandomize=True,
+    database=None,
+)
+settings.register_profile("long", max_examples=2000, deadline=None, suppress_health_check=PATIENT)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci" if os.environ.get("CI") else "dev"))
+
+
+@pytest.fixture(scope="session")
+def checkout() -> Path:
+    """The folder that holds hubgen's sources, themes and example hub."""
+    return CHECKOUT
+
+
+@pytest.fixture(scope="session")
+def example_base_url() -> str:
+    """The address that the example site is built for: under a sub-path, where mistakes show."""
+    return "https://hub.example/my-hub/"
+
+
+@pytest.fixture(scope="session")
+def example_site(tmp_path_factory: pytest.TempPathFactory, example_base_url: str) -> Path:
+    """The output folder of the example hub: built once, whichever process asks first."""
+    shared = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        shared = shared.parent
+    folder = shared / "example"
+    with FileLock(shared / "example.lock"):
+        if not folder.exists():
+            _build_example(folder, example_base_url)
+    assert (folder / "build.ok").exists(), "the example hub did not build: see the first failure"
+    return folder / "_site"
+
+
+def _build_example(folder: Path, base_url: str) -> None:
+    # A copy, so that the checkout's own output and cache are neither used nor changed.
+    folder.mkdir()
+    shutil.copytree(CHECKOUT / "content", folder / "content", symlinks=True)
+    shutil.copy(CHECKOUT / "site.yaml", folder)
+    command = [sys.executable, "-m", "hubgen", "-C", str(folder), "build", "--out", "_site"]
+    build = subprocess.run(
+        [*command, "--base-url", base_url],
+        env={**os.environ, "SOURCE_DATE_EPOCH": "1794916800"},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert build.returncode == 0, f"{build.stdout}\n{build.stderr}"
+    (folder / "build.ok").touch()
