@@ -1,0 +1,147 @@
+"""Codes HG12x to HG14x: what YAML, JSON and tables can get wrong by themselves."""
+
+from hubgen.diagnostics.catalog.rule import Rule
+from hubgen.diagnostics.diagnostic import Severity
+
+ERROR, WARNING = Severity.ERROR, Severity.WARNING
+
+FORMATS = (
+    Rule(
+        "HG121",
+        "yaml-syntax",
+        ERROR,
+        "YAML that can't be understood",
+        "Nothing after the mistake can be read, so the entry can't be published.",
+        "Look at the line named and the one above. Text with a colon, or one that begins with a sign, needs quotes.",
+    ),
+    Rule(
+        "HG122",
+        "duplicate-key",
+        ERROR,
+        "The same key twice",
+        "Only one of the two values could be shown, and programs disagree about which.",
+        "Keep one of them; if it is meant to hold several values, make it a list.",
+    ),
+    Rule(
+        "HG123",
+        "tab-indentation",
+        ERROR,
+        "A tab where spaces are needed",
+        "A tab is as wide as each editor likes, so YAML can't tell what belongs to what.",
+        "Replace the tab by two spaces; most editors can do so whenever you press the tab key.",
+    ),
+    Rule(
+        "HG124",
+        "yaml-anchor",
+        ERROR,
+        "An anchor or an alias",
+        "YAML's & and * copy one part of a file into another; few people know them, and they can make a small file"
+        " fill a computer's memory.",
+        "Write the value out. If the sign is part of the text, put the text in quotes.",
+    ),
+    Rule(
+        "HG125",
+        "yaml-tag",
+        ERROR,
+        "A YAML tag",
+        "A word that begins with ! asks a program to make something else of the value than text; hubgen never does.",
+        "Remove the tag. If the sign is part of the text, put the text in quotes.",
+    ),
+    Rule(
+        "HG126",
+        "several-documents",
+        ERROR,
+        "More than one document in a file",
+        "A line of three hyphens ends the data; what follows it would be lost.",
+        "Remove the line, put the second document into a file of its own, or, if it is the text of the entry,"
+        " rename the file to .md.",
+    ),
+    Rule(
+        "HG127",
+        "nested-too-deep",
+        ERROR,
+        "Lists within lists within lists",
+        "No field is nested so deep; it is a mistake or an attack.",
+        "Look at the indentation of the lines above, and at brackets that are never closed.",
+    ),
+    Rule(
+        "HG128",
+        "too-many-values",
+        ERROR,
+        "More values in a file than are read",
+        "A file like this makes every build slow, or is meant to.",
+        "Split it into files of one entry each.",
+    ),
+    Rule(
+        "HG129",
+        "value-too-long",
+        ERROR,
+        "A single value that is too long",
+        "No field can show a text of this length; it is usually a pasted picture.",
+        "Put pictures into files; put long texts into the body of a .md file.",
+    ),
+    Rule(
+        "HG130",
+        "odd-key",
+        ERROR,
+        "A key that isn't a word",
+        "Fields have names; a list or nothing at all can't be one.",
+        "Write `name: value`. Text that begins with { or [ or ? needs quotes.",
+    ),
+    Rule(
+        "HG131",
+        "not-an-entry",
+        ERROR,
+        "A file without fields",
+        "An entry is a list of fields and their values; without them there is nothing to show.",
+        "Write the fields as `name: value`, each on its line.",
+    ),
+    Rule(
+        "HG137",
+        "json-syntax",
+        ERROR,
+        "JSON that can't be understood",
+        "Nothing after the mistake can be read.",
+        "Names and texts need double quotes, a comma stands between two values and none after the last.",
+    ),
+    Rule(
+        "HG142",
+        "row-too-long",
+        ERROR,
+        "A row with more cells than the table has columns",
+        "Nobody can tell which field the last cells belong to; usually all cells after a comma have moved by one.",
+        "Put the cell that holds a comma in double quotes.",
+    ),
+    Rule(
+        "HG143",
+        "row-too-short",
+        WARNING,
+        "A row with fewer cells than the table has columns",
+        "The missing cells are read as empty, but a lost cell also moves all those after it.",
+        "Add a comma for each missing cell.",
+    ),
+    Rule(
+        "HG144",
+        "column-without-name",
+        ERROR,
+        "A column without a name",
+        "The first row of a table names the field of each column; values without a name are lost.",
+        "Name the column in the first row, or delete it.",
+    ),
+    Rule(
+        "HG145",
+        "column-conflict",
+        ERROR,
+        "Two columns that exclude each other",
+        "A field can't have both a value of its own and parts.",
+        "Keep either `location` or `location.city`, `location.country` and so on.",
+    ),
+    Rule(
+        "HG146",
+        "unclosed-cell",
+        ERROR,
+        "A quoted cell without an end",
+        "All following rows are read as part of the cell.",
+        "Put a double quote at the end of the cell; a double quote within it is written twice.",
+    ),
+)
