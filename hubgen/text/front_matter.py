@@ -3,9 +3,10 @@
 import re
 from dataclasses import dataclass
 
+from hubgen.text.positions import count_lines
+
 _OPENING = re.compile(r"\s*^---[ \t]*(?:\r\n|\r|\n|\Z)", re.MULTILINE)
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|\Z)", re.MULTILINE)
-_LINE_BREAK = re.compile(r"\r\n|\r|\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +33,3 @@ def split(text: str) -> FrontMatter | None:
     yaml = text[opening.end() : closing.start()]
     body_line = yaml_line + count_lines(yaml) + 1
     return FrontMatter(yaml, yaml_line, text[closing.end() :], body_line)
-
-
-def count_lines(text: str) -> int:
-    """The number of line breaks, however the editor wrote them."""
-    if "\r" not in text:
-        return text.count("\n")
-    return sum(1 for _ in _LINE_BREAK.finditer(text))
