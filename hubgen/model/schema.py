@@ -29,9 +29,9 @@ class Field:
     """Offered as a facet in the collection's directory."""
     translatable: bool = False
     private: bool = False
-    """Never published, in no form, unless `public_if` allows it."""
+    """Never published, in no form."""
     public_if: str = ""
-    """A boolean field of the same entry that publishes this private one when it is true: `email_public`."""
+    """A boolean field of the same entry: only when that is true is this one published (`email_public` for `email`)."""
     internal: bool = False
     """It steers hubgen (visibility, aliases, owner) and isn't shown on the entry's page."""
     body: bool = False
