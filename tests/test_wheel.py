@@ -6,6 +6,8 @@ import sys
 import venv
 import zipfile
 from collections.abc import Iterator
+from email import message_from_bytes
+from email.message import Message
 from importlib.metadata import distribution
 from pathlib import Path
 
@@ -34,7 +36,7 @@ def programs(tmp_path_factory: pytest.TempPathFactory, wheel: Path) -> Path:
     # Packages come from this environment instead of a registry, each as a link: what the wheel
     # forgets to ask for is not there.
     (packages,) = folder.glob("[Ll]ib/**/site-packages")
-    for name in sorted(_needed("hubgen")):
+    for name in sorted(_needed(_metadata(wheel).get_all("Requires-Dist", []))):
         for place in _places(name):
             (packages / place.name).symlink_to(place)
     offline = ["--no-index", "--no-deps", "--quiet", str(wheel)]
@@ -61,11 +63,11 @@ def test_the_wheel_carries_every_data_file(wheel: Path, checkout: Path) -> None:
     assert expected - shipped == set()
 
 
-def test_the_metadata_is_sound(programs: Path, tmp_path: Path) -> None:
+def test_the_metadata_is_sound(wheel: Path, programs: Path, tmp_path: Path) -> None:
     _run([str(programs / "python"), "-m", "pip", "check"], tmp_path)
     version = _run([str(programs / "hubgen"), "--version"], tmp_path)
     assert hubgen.__version__ in version
-    assert distribution("hubgen").version == hubgen.__version__
+    assert _metadata(wheel)["Version"] == hubgen.__version__
 
 
 def test_a_new_hub_builds_outside_the_checkout(programs: Path, tmp_path: Path) -> None:
@@ -82,18 +84,24 @@ def test_nothing_is_read_from_the_checkout(programs: Path, tmp_path: Path) -> No
     assert found.is_relative_to(programs.parent)
 
 
-def _needed(name: str) -> Iterator[str]:
-    """The distributions that this one asks for on this system, and theirs in turn."""
-    seen: set[str] = set()
-    asked = [name]
+def _metadata(wheel: Path) -> Message:
+    with zipfile.ZipFile(wheel) as archive:
+        (name,) = (name for name in archive.namelist() if name.endswith(".dist-info/METADATA"))
+        return message_from_bytes(archive.read(name))
+
+
+def _needed(requirements: list[str]) -> set[str]:
+    """The distributions that these lines ask for on this system, and theirs in turn."""
+    needed: set[str] = set()
+    asked = list(requirements)
     while asked:
-        for line in distribution(asked.pop()).requires or ():
-            requirement = Requirement(line)
-            applies = requirement.marker is None or requirement.marker.evaluate({"extra": ""})
-            if applies and requirement.name.lower() not in seen:
-                seen.add(requirement.name.lower())
-                asked.append(requirement.name)
-    return iter(seen)
+        requirement = Requirement(asked.pop())
+        applies = requirement.marker is None or requirement.marker.evaluate({"extra": ""})
+        name = requirement.name.lower()
+        if applies and name not in needed:
+            needed.add(name)
+            asked.extend(distribution(name).requires or ())
+    return needed
 
 
 def _places(name: str) -> Iterator[Path]:
