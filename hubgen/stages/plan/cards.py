@@ -1,0 +1,135 @@
+"""The small view of an entry that every list shows."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from hubgen.model.entry import Entry, Key
+from hubgen.model.hub import SkillTarget
+from hubgen.model.schema import Collection
+from hubgen.model.values import ImageUse, Markdown
+from hubgen.model.views import CardView, Chip, FieldView, Picture, Time
+from hubgen.stages.plan.edition import Edition
+from hubgen.stages.plan.fields import field_view, skill_chips
+from hubgen.stages.plan.moments import Happening, happenings
+from hubgen.stages.plan.notices import badges
+from hubgen.text.locales import format_date, format_datetime
+from hubgen.text.markdown import summarize
+
+SUMMARY_LENGTH = 180
+CARD_CHIPS = 6
+FACT_KINDS = frozenset({"choice", "place", "language", "locale", "country", "status", "duration"})
+CARD_FACTS = 4
+PEOPLE = frozenset({"members", "mentors"})
+"""Collections whose entries have a face: without a photo they get initials."""
+
+
+def cards(keys: Iterable[Key], edition: Edition) -> tuple[CardView, ...]:
+    """The entries' cards, each made once for the whole edition."""
+    return tuple(card(key, edition) for key in keys)
+
+
+def card(key: Key, edition: Edition) -> CardView:
+    """The entry's card."""
+    if key not in edition.cards:
+        edition.cards[key] = _card(key, edition)
+    return edition.cards[key]
+
+
+def _card(key: Key, edition: Edition) -> CardView:
+    entry = edition.entry(key)
+    collection = edition.hub.collections[entry.collection]
+    title = edition.title(key)
+    dates = happenings(entry, collection, edition.desk.today)
+    return CardView(
+        key=key if edition.locale == edition.desk.site.language else f"{key}@{edition.locale}",
+        collection=entry.collection,
+        singular=edition.singular_of(collection),
+        url=edition.entry_url(key),
+        title=title,
+        lang=edition.content_lang(key),
+        summary=summary_of(entry, collection),
+        picture=picture_of(entry, edition),
+        initials=initials(title) if entry.collection in PEOPLE else "",
+        chips=_chips(entry, collection, edition),
+        facts=_facts(entry, collection, edition),
+        start=time_of(dates[0], edition) if dates else None,
+        end=dates[0].end_iso if dates else "",
+        badges=badges(entry, edition),
+    )
+
+
+def summary_of(entry: Entry, collection: Collection) -> str:
+    """What a list says under the title: the summary field, else the beginning of the body."""
+    own = entry.values.get(collection.summary_field) if collection.summary_field else None
+    if isinstance(own, str):
+        return summarize(own, SUMMARY_LENGTH)
+    if isinstance(own, Markdown):
+        return summarize(own.text, SUMMARY_LENGTH)
+    body = collection.body_field
+    text = entry.values.get(body.name) if body else None
+    return summarize(text.text, SUMMARY_LENGTH) if isinstance(text, Markdown) else ""
+
+
+def picture_of(entry: Entry, edition: Edition) -> Picture | None:
+    """The entry's own picture."""
+    image = next((each for each in entry.values.values() if isinstance(each, ImageUse)), None)
+    if image is None:
+        return None
+    folders = (entry.folder, *_lenders(entry, edition))
+    pictures = edition.desk.pictures
+    keys = ((folder, image.file, image.alt) for folder in folders)
+    return next((pictures[key] for key in keys if key in pictures), None)
+
+
+def _lenders(entry: Entry, edition: Edition) -> Iterable[str]:
+    """Folders of entries that lend this one their profile, and with it their photo."""
+    name = edition.hub.collections[entry.collection].inherits
+    target: Any = entry.values.get(name) if name else None
+    key = getattr(target, "key", "")
+    if key in edition.hub.entries:
+        yield edition.hub.entries[key].folder
+
+
+def initials(name: str) -> str:
+    """`AL` for Ada Lovelace; one letter for a single word."""
+    words = [word for word in name.split() if word[:1].isalpha()]
+    ends = words[:1] + words[-1:] if len(words) > 1 else words
+    return "".join(word[0] for word in ends).upper()
+
+
+def time_of(happening: Happening, edition: Edition) -> Time:
+    """The beginning of a date in the entry's own zone."""
+    if happening.all_day:
+        return Time(happening.start_iso, format_date(happening.start.date(), edition.locale))
+    text = format_datetime(happening.start.replace(tzinfo=None), edition.locale)
+    return Time(happening.start_iso, text, happening.zone)
+
+
+def _chips(entry: Entry, collection: Collection, edition: Edition) -> tuple[Chip, ...]:
+    chips: list[Chip] = []
+    for field in collection.fields_of_kind("skills"):
+        values = entry.values.get(field.name, ())
+        skills = tuple(each for each in values if isinstance(each, SkillTarget))
+        chips.extend(skill_chips(skills, field.relation, edition))
+    return tuple(chips[:CARD_CHIPS])
+
+
+def _facts(entry: Entry, collection: Collection, edition: Edition) -> tuple[FieldView, ...]:
+    found: list[FieldView] = []
+    for field in collection.fields.values():
+        kind = (
+            field.of.kind
+            if field.kind == "list" and not isinstance(field.of, tuple | None)
+            else field.kind
+        )
+        if (
+            kind not in FACT_KINDS
+            or field.internal
+            or field.private
+            or field.name not in entry.values
+        ):
+            continue
+        view = field_view(field, entry.values[field.name], entry, edition)
+        if view is not None and len(found) < CARD_FACTS:
+            found.append(view)
+    return tuple(found)

@@ -1,0 +1,92 @@
+"""What every planner works with: the hub, its settings, the words of the theme, the day."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import Protocol
+from urllib.parse import urlsplit
+
+from hubgen.config.site import Site
+from hubgen.diagnostics import Span
+from hubgen.model.entry import Entry, Key
+from hubgen.model.hub import Hub, is_unlisted
+from hubgen.model.plan import Asset
+from hubgen.model.schema import Collection
+from hubgen.model.views import Picture
+from hubgen.stages.plan.order import by_order
+from hubgen.theme.values import Theme
+
+
+class Media(Protocol):
+    """Makes web pictures of photos and gives other files an address."""
+
+    def picture(self, path: str, alt: str, span: Span) -> Picture | None: ...
+    def attachment(self, path: str, span: Span) -> str | None: ...
+    def assets(self) -> tuple[Asset, ...]: ...
+
+
+class StaticFile(Protocol):
+    """A file that is copied as it is."""
+
+    @property
+    def path(self) -> str: ...
+    @property
+    def digest(self) -> str: ...
+    def read(self) -> bytes: ...
+
+
+@dataclass(frozen=True)
+class Desk:
+    """Everything that a planner may look at; derived tables are made when first asked for."""
+
+    hub: Hub
+    site: Site
+    theme: Theme
+    today: date
+    base_url: str
+    """With a trailing slash; empty when nobody knows where the site will be."""
+    pictures: Mapping[tuple[str, str, str], Picture] = field(default_factory=dict)
+    """By the entry's folder, the file as written, and its words."""
+    files: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    """By the entry's folder and the file as written: the address."""
+
+    @property
+    def base_path(self) -> str:
+        """`/my-hub/` of `https://example.org/my-hub/`."""
+        return urlsplit(self.base_url).path or "/"
+
+    @cached_property
+    def collections(self) -> tuple[Collection, ...]:
+        """The collections that have a directory, and entries in it."""
+        return tuple(
+            each for each in self.hub.collections.values() if each.listed and self.listed(each.name)
+        )
+
+    def listed(self, collection: str) -> tuple[Entry, ...]:
+        """The collection's entries as lists show them: in order, without unlisted and outdated ones."""
+        return self._listed.get(collection, ())
+
+    @cached_property
+    def _listed(self) -> dict[str, tuple[Entry, ...]]:
+        by_collection: dict[str, list[Entry]] = {}
+        for entry in self.hub.entries.values():
+            if not is_unlisted(entry):
+                by_collection.setdefault(entry.collection, []).append(entry)
+        return {
+            name: by_order(entries, self.hub.collections[name], self)
+            for name, entries in by_collection.items()
+        }
+
+    @cached_property
+    def narrower(self) -> dict[str, tuple[str, ...]]:
+        """By skill: the skills that name it as their broader one."""
+        table: dict[str, list[str]] = {}
+        for skill in self.hub.skills.values():
+            for broader in skill.broader:
+                table.setdefault(broader, []).append(skill.slug)
+        return {slug: tuple(below) for slug, below in table.items()}
+
+    def keys(self, entries: Iterable[Entry]) -> tuple[Key, ...]:
+        """The entries by name."""
+        return tuple(entry.key for entry in entries)

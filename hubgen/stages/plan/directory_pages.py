@@ -1,0 +1,174 @@
+"""The lists: every collection has one, complete without a script."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from hubgen.model.addresses import directory_address
+from hubgen.model.entry import Entry
+from hubgen.model.plan import Page
+from hubgen.model.schema import Collection
+from hubgen.model.views import DirectoryView, Group, HtmlView, PageLink, Pagination
+from hubgen.stages.plan.cards import cards
+from hubgen.stages.plan.edition import Edition
+from hubgen.stages.plan.facets import data_path, facets
+from hubgen.stages.plan.heads import head, home_link
+from hubgen.stages.plan.moments import happenings
+from hubgen.stages.plan.newsroom import Newsroom
+from hubgen.stages.plan.templates import template_for
+from hubgen.text.locales import format_month
+from hubgen.text.names import fold
+
+SHOWN_AROUND = 2
+"""Pages beside the current one that a pagination names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """One page's stretch of a directory."""
+
+    collection: Collection
+    number: int
+    """From 1."""
+    count: int
+    """Of pages."""
+
+    @property
+    def path(self) -> str:
+        """`members/`, `members/page/2/`"""
+        return shelf_path(self.collection, self.number)
+
+
+def shelf_path(collection: Collection, number: int) -> str:
+    """The address of a directory's page, the first of which is the directory's own."""
+    start = directory_address(collection)
+    return start if number == 1 else f"{start}page/{number}/"
+
+
+def directory_pages(room: Newsroom) -> Iterator[Page]:
+    """The pages of every directory that has entries."""
+    for edition in room.editions:
+        for collection in room.desk.collections:
+            if collection.name == "skills":
+                continue
+            total = len(room.desk.listed(collection.name))
+            count = -(-total // collection.per_page)
+            for number in range(1, count + 1):
+                shelf = Shelf(collection, number, count)
+                yield Page(
+                    url=edition.prefix + shelf.path,
+                    renderer="html",
+                    view=partial(directory_page, shelf, edition, room),
+                    template=template_for(collection.name, "directory", room.desk.theme),
+                    locale=edition.locale,
+                    sources=(f"content/{collection.name}/",),
+                    index=True,
+                )
+
+
+def directory_page(shelf: Shelf, edition: Edition, room: Newsroom) -> HtmlView:
+    """One page of a directory."""
+    collection = shelf.collection
+    label = edition.label_of(collection)
+    title = (
+        label if shelf.number == 1 else edition.say("directory.page", title=label, n=shelf.number)
+    )
+    description = edition.desk.site.in_language(collection.description, edition.locale)
+    entries = edition.desk.listed(collection.name)
+    start = (shelf.number - 1) * collection.per_page
+    shown = entries[start : start + collection.per_page]
+    return HtmlView(
+        head(
+            title,
+            shelf.path,
+            edition,
+            room,
+            description=description,
+            breadcrumbs=(home_link(edition),),
+            section=collection.name,
+        ),
+        DirectoryView(
+            collection=collection.name,
+            title=title,
+            description=description,
+            total=len(entries),
+            groups=_groups(shown, collection, edition),
+            pagination=_pagination(shelf, edition),
+            letters=_letters(entries, shelf, edition),
+            facets=facets(collection, edition) if shelf.number == 1 else (),
+            data_url=edition.address(data_path(collection)),
+        ),
+    )
+
+
+def _groups(
+    entries: tuple[Entry, ...], collection: Collection, edition: Edition
+) -> tuple[Group, ...]:
+    """The entries under their letters or months, in list order."""
+    groups: list[tuple[str, list[Entry]]] = []
+    for entry in entries:
+        label = _group_label(entry, collection, edition)
+        if not groups or groups[-1][0] != label:
+            groups.append((label, []))
+        groups[-1][1].append(entry)
+    return tuple(
+        Group(label, f"part-{place}", cards(edition.desk.keys(members), edition))
+        for place, (label, members) in enumerate(groups, start=1)
+    )
+
+
+def _group_label(entry: Entry, collection: Collection, edition: Edition) -> str:
+    if collection.start_field:
+        dates = happenings(entry, collection, edition.desk.today)
+        if not dates:
+            return edition.say("directory.undated")
+        month = format_month(dates[0].start.date(), edition.locale)
+        past = dates[0].end.date() < edition.desk.today
+        return edition.say("directory.past", month=month) if past else month
+    return letter_of(edition.title(entry.key)) if collection.group_by_letter else ""
+
+
+def letter_of(title: str) -> str:
+    """The letter under which a printed directory would have it; `#` for digits and signs."""
+    first = fold(title)[:1].upper()
+    return first if first.isalpha() else "#"
+
+
+def _letters(entries: tuple[Entry, ...], shelf: Shelf, edition: Edition) -> tuple[PageLink, ...]:
+    """A way to the first entry of each letter."""
+    collection = shelf.collection
+    if not collection.group_by_letter or collection.start_field:
+        return ()
+    links: dict[str, PageLink] = {}
+    part, number = 0, 0
+    previous = ""
+    for place, entry in enumerate(entries):
+        page = place // collection.per_page + 1
+        letter = letter_of(edition.title(entry.key))
+        if page != number or letter != previous:
+            part = 1 if page != number else part + 1
+            number, previous = page, letter
+            url = f"{edition.address(shelf_path(collection, page))}#part-{part}"
+            links.setdefault(letter, PageLink(letter, url, current=page == shelf.number))
+    return tuple(links.values())
+
+
+def _pagination(shelf: Shelf, edition: Edition) -> Pagination | None:
+    """The first, the last, and the pages around; a gap between them is a link without an address."""
+    if shelf.count == 1:
+        return None
+    around = range(shelf.number - SHOWN_AROUND, shelf.number + SHOWN_AROUND + 1)
+    numbers = sorted({1, shelf.count, *(each for each in around if 1 <= each <= shelf.count)})
+    links: list[PageLink] = []
+    for before, number in zip([0, *numbers], numbers, strict=False):
+        if number > before + 1:
+            links.append(PageLink("…", ""))
+        url = edition.address(shelf_path(shelf.collection, number))
+        links.append(PageLink(str(number), url, current=number == shelf.number))
+    return Pagination(tuple(links), _shelf_url(shelf, -1, edition), _shelf_url(shelf, 1, edition))
+
+
+def _shelf_url(shelf: Shelf, step: int, edition: Edition) -> str:
+    number = shelf.number + step
+    inside = 1 <= number <= shelf.count
+    return edition.address(shelf_path(shelf.collection, number)) if inside else ""

@@ -1,0 +1,24 @@
+"""The next day on which unchanged content makes another site."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from hubgen.stages.plan.desk import Desk
+from hubgen.stages.plan.moments import happenings
+from hubgen.stages.plan.notices import stale_on
+
+
+def next_due(desk: Desk) -> date | None:
+    """The earliest such day after today, or None when no date of the hub lies ahead."""
+    return min((day for day in _days(desk) if day > desk.today), default=None)
+
+
+def _days(desk: Desk) -> Iterator[date]:
+    yield from desk.hub.boundaries
+    for entry in desk.hub.entries.values():
+        collection = desk.hub.collections[entry.collection]
+        for happening in happenings(entry, collection, desk.today)[:1]:
+            yield happening.end.date() + timedelta(days=1)
+        confirmed = entry.values.get("confirmed")
+        if isinstance(confirmed, date):
+            yield stale_on(confirmed, desk.site.stale_after_months)

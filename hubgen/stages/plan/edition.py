@@ -1,0 +1,149 @@
+"""The site in one of its languages: addresses, words, and the cards that every list of it shares."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import urljoin
+
+from hubgen.model.addresses import directory_address, entry_address, locale_prefix
+from hubgen.model.entry import Entry, Key
+from hubgen.model.hub import Hub, Target
+from hubgen.model.schema import Collection, Field
+from hubgen.model.views import ROOT, Alternate, CardView, Link
+from hubgen.stages.plan.desk import Desk
+from hubgen.text.locales import direction, language_name
+from hubgen.theme.messages import Messages
+
+
+@dataclass(frozen=True)
+class Edition:
+    """One language of the site."""
+
+    desk: Desk
+    locale: str
+    cards: dict[Key, CardView] = field(default_factory=dict)
+    """Cards made so far; every list shows the same object, which is therefore rendered once."""
+
+    @property
+    def hub(self) -> Hub:
+        """The hub that it shows."""
+        return self.desk.hub
+
+    @property
+    def prefix(self) -> str:
+        """`` or `fr/`"""
+        return locale_prefix(self.locale, self.desk.site.language)
+
+    @property
+    def messages(self) -> Messages:
+        """The interface's words."""
+        return self.desk.theme.messages_for(self.locale)
+
+    def say(self, key: str, /, **values: Any) -> str:
+        """A message of the interface."""
+        return self.messages.text(key, **values)
+
+    def address(self, path: str) -> str:
+        """The address of a page of this edition: `members/` gives `ROOT` and `fr/members/`."""
+        return f"{ROOT}{self.prefix}{path}"
+
+    def path_of(self, key: Key) -> str:
+        """`members/ada/`, the same in every edition."""
+        entry = self.hub.entries[key]
+        return entry_address(entry, self.hub.collections[entry.collection])
+
+    def entry_url(self, key: Key) -> str:
+        """The address of an entry's page."""
+        return self.address(self.path_of(key))
+
+    def skill_url(self, slug: str) -> str:
+        """The address of a skill's page."""
+        return self.address(f"skills/{slug}/")
+
+    def skill_name(self, slug: str) -> str:
+        """What the skill is called in this edition."""
+        key = f"skills/{slug}"
+        return self.title(key) if key in self.hub.entries else self.hub.skills[slug].name
+
+    def directory_url(self, collection: Collection) -> str:
+        """The address of a directory."""
+        return self.address(directory_address(collection))
+
+    def absolute(self, url: str) -> str:
+        """With the site's base URL; empty when the hub has none."""
+        base = self.desk.base_url
+        return urljoin(base, url.removeprefix(ROOT)) if base else ""
+
+    def entry(self, key: Key) -> Entry:
+        """The entry as this edition's readers see it."""
+        return self.hub.in_locale(key, self.locale)
+
+    def title(self, key: Key) -> str:
+        """The entry's name in this edition."""
+        return self.hub.title(self.entry(key))
+
+    def content_lang(self, key: Key) -> str:
+        """The language of an entry's words where it isn't the edition's."""
+        return "" if self.is_translated(key) else self.desk.site.language
+
+    def is_translated(self, key: Key) -> bool:
+        """Whether the entry's own words are in this edition's language."""
+        return self.locale == self.desk.site.language or (key, self.locale) in self.hub.translations
+
+    def link(self, target: Target) -> Link:
+        """A way to an entry, or the plain name of somebody without one."""
+        if not target.key:
+            return Link(target.text, "")
+        return Link(
+            self.title(target.key), self.entry_url(target.key), self.content_lang(target.key)
+        )
+
+    def label_of(self, collection: Collection) -> str:
+        """`Members`, in the edition's language."""
+        return self._word(f"collection.{collection.name}.label", collection.label)
+
+    def singular_of(self, collection: Collection) -> str:
+        """`member`, in the edition's language."""
+        return self._word(f"collection.{collection.name}.singular", collection.singular)
+
+    def field_label(self, collection: str, each: Field) -> str:
+        """What the field is called on pages."""
+        own = each.label or each.name.replace("_", " ").capitalize()
+        translated = self._word(f"field.{collection}.{each.name}", own)
+        return translated if translated != own else self._word(f"field.{each.name}", own)
+
+    def inverse_label(self, text: str) -> str:
+        """What the other end of a reference calls it."""
+        return self._word("inverse." + text.lower().replace(" ", "_"), text)
+
+    def choice(self, text: str) -> str:
+        """One of the schema's choices, such as `study group`."""
+        key = "choice." + text.lower().replace(" ", "_").replace("-", "_")
+        return self._word(key, text)
+
+    def _word(self, key: str, own: str) -> str:
+        """A word of the schema: the hub's own translation, then the theme's where the hub left the English one."""
+        translated = self.desk.site.in_language(own, self.locale)
+        if translated != own or self.locale == "en":
+            return translated
+        english = self.desk.theme.messages_for("en").get(key)
+        if english is None or english.casefold() != own.casefold():
+            return own
+        return self.messages.get(key) or own
+
+    def alternates(
+        self, path: str, editions: Iterable["Edition"], key: Key = ""
+    ) -> tuple[Alternate, ...]:
+        """The same page in all languages of the site; empty where there is only one."""
+        versions = tuple(
+            Alternate(
+                locale=each.locale,
+                label=language_name(each.locale, each.locale),
+                url=each.address(path),
+                dir=direction(each.locale),
+                translated=not key or each.is_translated(key),
+                absolute=self.absolute(each.address(path)),
+            )
+            for each in editions
+        )
+        return versions if len(versions) > 1 else ()

@@ -1,0 +1,217 @@
+"""A page for each entry."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+
+from hubgen.model.entry import Entry, Key
+from hubgen.model.hub import Backlink, Target, is_unlisted
+from hubgen.model.plan import Page
+from hubgen.model.schema import Collection
+from hubgen.model.values import ImageUse, Markdown
+from hubgen.model.views import EntryView, HtmlView, Link, Section, TocEntry
+from hubgen.stages.plan.bodies import finished
+from hubgen.stages.plan.cards import PEOPLE, cards, initials, picture_of, summary_of, time_of
+from hubgen.stages.plan.edition import Edition
+from hubgen.stages.plan.fields import field_views
+from hubgen.stages.plan.heads import head, home_link
+from hubgen.stages.plan.moments import happenings
+from hubgen.stages.plan.newsroom import Newsroom
+from hubgen.stages.plan.notices import notices
+from hubgen.stages.plan.templates import template_for
+
+
+def entry_pages(room: Newsroom) -> Iterator[Page]:
+    """The pages of all entries but skills, whose pages gather what the hub knows of them."""
+    for edition in room.editions:
+        for key, entry in room.desk.hub.entries.items():
+            if entry.collection != "skills":
+                yield _page(key, entry, edition, room)
+
+
+def _page(key: Key, entry: Entry, edition: Edition, room: Newsroom) -> Page:
+    translation = edition.entry(key)
+    return Page(
+        url=edition.prefix + edition.path_of(key),
+        renderer="html",
+        view=partial(entry_page, key, edition, room),
+        template=template_for(entry.collection, "entry", room.desk.theme),
+        locale=edition.locale,
+        sources=tuple(dict.fromkeys((entry.span.path, translation.span.path))),
+        span=entry.span,
+        index=not is_unlisted(entry) and edition.is_translated(key),
+    )
+
+
+def entry_page(key: Key, edition: Edition, room: Newsroom) -> HtmlView:
+    """All that the entry's page shows."""
+    entry = edition.entry(key)
+    collection = edition.hub.collections[entry.collection]
+    return HtmlView(
+        head(
+            edition.title(key),
+            edition.path_of(key),
+            edition,
+            room,
+            description=summary_of(entry, collection),
+            breadcrumbs=_breadcrumbs(entry, collection, edition),
+            section=entry.collection,
+            key=key,
+            noindex=is_unlisted(entry),
+        ),
+        _view(entry, collection, edition),
+    )
+
+
+def _view(entry: Entry, collection: Collection, edition: Edition) -> EntryView:
+    title = edition.title(entry.key)
+    lang = edition.content_lang(entry.key)
+    dates = happenings(entry, collection, edition.desk.today)
+    text = _body(entry, collection)
+    around = _neighbours(entry, collection, edition)
+    return EntryView(
+        key=entry.key,
+        collection=entry.collection,
+        singular=edition.singular_of(collection),
+        slug=entry.slug,
+        title=title,
+        lang=lang,
+        summary=_own_summary(entry, collection),
+        picture=picture_of(entry, edition),
+        initials=initials(title) if entry.collection in PEOPLE else "",
+        fields=field_views(entry, edition, leave_out=_shown_elsewhere(entry, collection)),
+        html=finished(text, entry, edition) if text else "",
+        body_lang=lang,
+        toc=_toc(text),
+        sections=sections_of(entry.key, edition),
+        notices=notices(entry, edition),
+        start=time_of(dates[0], edition) if dates else None,
+        end=dates[0].end_iso if dates else "",
+        source=entry.span.path,
+        previous=around.previous,
+        next=around.next,
+        children=around.children,
+    )
+
+
+def _body(entry: Entry, collection: Collection) -> Markdown | None:
+    field = collection.body_field
+    value = entry.values.get(field.name) if field else None
+    return value if isinstance(value, Markdown) else None
+
+
+def _own_summary(entry: Entry, collection: Collection) -> str:
+    value = entry.values.get(collection.summary_field) if collection.summary_field else None
+    return value if isinstance(value, str) else ""
+
+
+def _shown_elsewhere(entry: Entry, collection: Collection) -> frozenset[str]:
+    body = collection.body_field
+    pictures = (name for name, value in entry.values.items() if isinstance(value, ImageUse))
+    shown = {collection.title_field, collection.start_field, *pictures}
+    if body is not None:
+        shown.add(body.name)
+    if _own_summary(entry, collection):
+        shown.add(collection.summary_field)
+    return frozenset(shown)
+
+
+def _toc(text: Markdown | None) -> tuple[TocEntry, ...]:
+    headings = text.headings if text else ()
+    return tuple(TocEntry(each.level, each.anchor, each.text) for each in headings)
+
+
+def sections_of(key: Key, edition: Edition) -> tuple[Section, ...]:
+    """What points to the entry, under the names that the schema gives to the other end."""
+    by_label: dict[tuple[str, str], list[Key]] = {}
+    for link in edition.hub.backlinks.get(key, ()):
+        if link.label:
+            by_label.setdefault((_collection_of(link), link.label), []).append(link.source)
+    order = {name: place for place, name in enumerate(edition.hub.collections)}
+    groups = sorted(by_label.items(), key=lambda group: (order[group[0][0]], group[0][1]))
+    return tuple(
+        Section(
+            name=f"{collection}-{label.lower().replace(' ', '-')}",
+            label=edition.inverse_label(label),
+            cards=cards(_in_list_order(collection, keys, edition), edition),
+        )
+        for (collection, label), keys in groups
+    )
+
+
+def _collection_of(link: Backlink) -> str:
+    return link.source.partition("/")[0]
+
+
+def _in_list_order(collection: str, keys: Iterable[Key], edition: Edition) -> list[Key]:
+    wanted = set(keys)
+    listed = [entry.key for entry in edition.desk.listed(collection) if entry.key in wanted]
+    return listed + sorted(wanted - set(listed))
+
+
+def _breadcrumbs(entry: Entry, collection: Collection, edition: Edition) -> tuple[Link, ...]:
+    ancestors = tuple(_ancestors(entry, edition))
+    if collection.listed:
+        way = Link(edition.label_of(collection), edition.directory_url(collection))
+        return (home_link(edition), way, *ancestors)
+    return (home_link(edition), *ancestors)
+
+
+def _ancestors(entry: Entry, edition: Edition) -> list[Link]:
+    """The parents of a plain page, topmost first; a circle, which is reported, ends the climb."""
+    links: list[Link] = []
+    seen = {entry.key}
+    parent = entry.values.get("parent")
+    while isinstance(parent, Target) and parent.key in edition.hub.entries:
+        if parent.key in seen:
+            break
+        seen.add(parent.key)
+        links.insert(0, edition.link(parent))
+        parent = edition.hub.entries[parent.key].values.get("parent")
+    return links
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """Where one can go from a plain page."""
+
+    children: tuple[Link, ...] = ()
+    previous: Link | None = None
+    next: Link | None = None
+
+
+def _neighbours(entry: Entry, collection: Collection, edition: Edition) -> Neighbours:
+    """For plain pages: the pages below, and the ones before and after among its siblings."""
+    if "parent" not in collection.fields:
+        return Neighbours()
+    parent = entry.values.get("parent")
+    siblings = _below(parent.key, collection, edition) if isinstance(parent, Target) else ()
+    place = siblings.index(entry.key) if entry.key in siblings else len(siblings)
+    return Neighbours(
+        children=tuple(_way(key, edition) for key in _below(entry.key, collection, edition)),
+        previous=_way(siblings[place - 1], edition) if 0 < place < len(siblings) else None,
+        next=_way(siblings[place + 1], edition) if place + 1 < len(siblings) else None,
+    )
+
+
+def _below(key: Key, collection: Collection, edition: Edition) -> tuple[Key, ...]:
+    children = [
+        each
+        for each in edition.hub.of(collection.name)
+        if isinstance(parent := each.values.get("parent"), Target) and parent.key == key
+    ]
+    children.sort(key=lambda each: (each.values.get("order", 10_000), each.slug))
+    return tuple(each.key for each in children if not is_unlisted(each))
+
+
+def _way(key: Key, edition: Edition) -> Link:
+    return Link(edition.title(key), edition.entry_url(key), edition.content_lang(key))
+
+
+def modified_on(entry: Entry) -> str:
+    """The last day that the entry itself names as one of change; empty when it names none."""
+    days = (
+        entry.values.get(name) for name in ("confirmed", "checked", "date", "posted", "published")
+    )
+    return max((day.isoformat() for day in days if isinstance(day, date)), default="")

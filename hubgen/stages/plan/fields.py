@@ -1,0 +1,252 @@
+"""How the value of each kind of field is shown."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
+
+from hubgen.model.entry import Entry
+from hubgen.model.hub import SkillTarget, Target
+from hubgen.model.schema import Field
+from hubgen.model.values import Handle, Identifier, Markdown, Place, Recurrence
+from hubgen.model.views import Chip, FieldView, Item, Time
+from hubgen.stages.plan.bodies import finished
+from hubgen.stages.plan.edition import Edition
+from hubgen.stages.plan.recurring import recurrence_in_words
+from hubgen.text.locales import (
+    country_name,
+    format_date,
+    format_datetime,
+    format_duration,
+    format_month,
+    format_number,
+    language_name,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Showing:
+    """One value on its way to a page."""
+
+    field: Field
+    entry: Entry
+    edition: Edition
+
+    @property
+    def lang(self) -> str:
+        """The language of what people wrote, where it isn't the page's."""
+        return self.edition.content_lang(self.entry.key)
+
+
+Display = Callable[[Any, Showing], Item]
+
+
+def field_views(
+    entry: Entry, edition: Edition, *, leave_out: frozenset[str]
+) -> dict[str, FieldView]:
+    """The entry's published fields with a value, in the schema's order."""
+    collection = edition.hub.collections[entry.collection]
+    views = {}
+    for field in collection.fields.values():
+        hidden = field.private or field.internal or field.kind in UNSHOWN or field.name in leave_out
+        if not hidden and field.name in entry.values:
+            view = field_view(field, entry.values[field.name], entry, edition)
+            if view is not None:
+                views[field.name] = view
+    return views
+
+
+def field_view(field: Field, value: Any, entry: Entry, edition: Edition) -> FieldView | None:
+    """The field ready to show, or None when nothing of it can be shown."""
+    showing = Showing(field, entry, edition)
+    label = edition.field_label(entry.collection, field)
+    if isinstance(value, Markdown):
+        html = finished(value, entry, edition)
+        return (
+            FieldView(field.name, label, field.kind, html=html, lang=showing.lang) if html else None
+        )
+    if field.kind == "skills":
+        return _skills(field, value, label, edition)
+    values = value if isinstance(value, tuple) else (value,)
+    if _holds_records(field, values):
+        return _records(field, values, label, showing)
+    if isinstance(value, Mapping):
+        return FieldView(field.name, label, field.kind, items=_mapping_items(value, showing))
+    items = tuple(item for each in values if (item := _item(field, each, showing)).text)
+    return FieldView(field.name, label, field.kind, items=items) if items else None
+
+
+def skill_chips(values: Any, relation: str, edition: Edition) -> tuple[Chip, ...]:
+    """The skills as chips."""
+    slugs = (each.slug for each in values if isinstance(each, SkillTarget))
+    skills = edition.hub.skills
+    return tuple(
+        Chip(edition.skill_name(slug), edition.skill_url(slug), relation or "about")
+        for slug in slugs
+        if slug in skills
+    )
+
+
+def _skills(field: Field, value: Any, label: str, edition: Edition) -> FieldView | None:
+    chips = skill_chips(value, field.relation, edition)
+    return FieldView(field.name, label, field.kind, chips=chips) if chips else None
+
+
+def _holds_records(field: Field, values: tuple[Any, ...]) -> bool:
+    inner = field.of if isinstance(field.of, Field) else None
+    return (
+        bool(values)
+        and all(isinstance(each, Mapping) for each in values)
+        and bool(field.fields or (inner is not None and inner.fields))
+    )
+
+
+def _records(
+    field: Field, values: tuple[Any, ...], label: str, showing: Showing
+) -> FieldView | None:
+    inner = field.of if isinstance(field.of, Field) else field
+    named = values[0].items() if field.kind == "mapping" and values else ()
+    pairs = named or ((("", each)) for each in values)
+    records = tuple(_record(inner, key, each, showing) for key, each in pairs)
+    kept = tuple(record for record in records if record)
+    return FieldView(field.name, label, field.kind, records=kept) if kept else None
+
+
+def _record(inner: Field, key: str, values: Any, showing: Showing) -> tuple[FieldView, ...]:
+    first = (FieldView("key", "", "text", items=(Item(str(key)),)),) if key else ()
+    if not isinstance(values, Mapping):
+        item = _item(inner, values, showing)
+        return (*first, FieldView("value", "", inner.kind, items=(item,)))
+    shown = (
+        field_view(each, values[each.name], showing.entry, showing.edition)
+        for each in inner.fields.values()
+        if each.name in values and not each.private
+    )
+    return (*first, *(each for each in shown if each is not None))
+
+
+def _mapping_items(value: Mapping[str, Any], showing: Showing) -> tuple[Item, ...]:
+    inner = showing.field.of if isinstance(showing.field.of, Field) else showing.field
+    items = ((str(key), _item(inner, each, showing)) for key, each in value.items())
+    return tuple(Item(item.text, item.url, item.lang, note=key) for key, item in items)
+
+
+def _item(field: Field, value: Any, showing: Showing) -> Item:
+    kind = field.of.kind if isinstance(field.of, Field) and field.kind == "list" else field.kind
+    if isinstance(value, Target):
+        return _target(value, showing)
+    return DISPLAYS.get(kind, _plain)(value, showing)
+
+
+def _target(value: Target, showing: Showing) -> Item:
+    link = showing.edition.link(value)
+    return Item(link.label, link.url, link.lang)
+
+
+def _plain(value: Any, showing: Showing) -> Item:
+    return Item(str(value), lang=showing.lang if showing.field.translatable else "")
+
+
+def _choice(value: Any, showing: Showing) -> Item:
+    return Item(showing.edition.choice(str(value)))
+
+
+def _number(value: Any, showing: Showing) -> Item:
+    return Item(format_number(value, showing.edition.locale))
+
+
+def _boolean(value: Any, showing: Showing) -> Item:
+    return Item(showing.edition.say("value.yes" if value else "value.no"))
+
+
+def _url(value: Any, showing: Showing) -> Item:
+    parts = urlsplit(str(value))
+    shown = parts.netloc.removeprefix("www.") + (parts.path if parts.path != "/" else "")
+    return Item(shown.rstrip("/"), str(value), external=True)
+
+
+def _email(value: Any, showing: Showing) -> Item:
+    return Item(str(value), f"mailto:{value}")
+
+
+def _handle(value: Handle, showing: Showing) -> Item:
+    rel = "me" if showing.entry.collection == "members" else ""
+    return Item(value.name, value.url, external=bool(value.url), rel=rel, note=value.service)
+
+
+def _date(value: date, showing: Showing) -> Item:
+    text = format_date(value, showing.edition.locale)
+    return Item(text, time=Time(value.isoformat(), text))
+
+
+def _datetime(value: Any, showing: Showing) -> Item:
+    if not isinstance(value, datetime):
+        return _date(value, showing)
+    zone = showing.entry.values.get("timezone", "")
+    aware = value.replace(tzinfo=ZoneInfo(zone)) if zone else value
+    text = format_datetime(value, showing.edition.locale)
+    return Item(text, time=Time(aware.isoformat(), text, zone), note=zone)
+
+
+def _month(value: Any, showing: Showing) -> Item:
+    text = format_month(date(value.year, value.month, 1), showing.edition.locale)
+    return Item(text, time=Time(str(value), text))
+
+
+def _duration(value: timedelta, showing: Showing) -> Item:
+    return Item(format_duration(value, showing.edition.locale))
+
+
+def _language(value: Any, showing: Showing) -> Item:
+    return Item(language_name(str(value), showing.edition.locale))
+
+
+def _country(value: Any, showing: Showing) -> Item:
+    return Item(country_name(str(value), showing.edition.locale))
+
+
+def _place(value: Place, showing: Showing) -> Item:
+    country = country_name(value.country, showing.edition.locale) if value.country else ""
+    parts = (value.name, value.address, value.city, value.region, country)
+    return Item(", ".join(dict.fromkeys(part for part in parts if part)))
+
+
+def _recurrence(value: Recurrence, showing: Showing) -> Item:
+    return Item(recurrence_in_words(value, showing.edition))
+
+
+def _identifier(value: Identifier, showing: Showing) -> Item:
+    return Item(value.value, value.url, external=True, note=value.scheme.upper())
+
+
+def _license(value: Any, showing: Showing) -> Item:
+    return Item(str(value), f"https://spdx.org/licenses/{value}.html", external=True)
+
+
+UNSHOWN = frozenset({"visibility", "consent", "image"})
+"""Kinds that steer, or that layouts show in their own way."""
+
+DISPLAYS: Mapping[str, Display] = {
+    "choice": _choice,
+    "status": _choice,
+    "integer": _number,
+    "number": _number,
+    "boolean": _boolean,
+    "url": _url,
+    "email": _email,
+    "handle": _handle,
+    "date": _date,
+    "datetime": _datetime,
+    "month": _month,
+    "duration": _duration,
+    "language": _language,
+    "locale": _language,
+    "country": _country,
+    "place": _place,
+    "recurrence": _recurrence,
+    "identifier": _identifier,
+    "license": _license,
+}
+"""By kind: one value, ready to show. Kinds that aren't here are shown as their text."""

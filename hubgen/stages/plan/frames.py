@@ -1,0 +1,28 @@
+"""What all pages of one language share."""
+
+from hubgen import __version__
+from hubgen.model.views import Frame
+from hubgen.stages.plan.edition import Edition
+from hubgen.stages.plan.feed_pages import feed_links
+from hubgen.stages.plan.menus import main_menu, menu_links
+from hubgen.text.locales import direction
+
+
+def frame(edition: Edition) -> Frame:
+    """The frame of the edition's pages."""
+    site = edition.desk.site
+    translation = site.translations.get(edition.locale)
+    return Frame(
+        site_title=(translation.title if translation else "") or site.title,
+        tagline=(translation.tagline if translation else "") or site.tagline,
+        locale=edition.locale,
+        dir=direction(edition.locale),
+        home=edition.address(""),
+        menu=main_menu(edition),
+        footer=menu_links(site.footer.links, edition),
+        search=edition.address("search/"),
+        feeds=feed_links(edition),
+        footer_text=(translation.footer if translation else "") or site.footer.text,
+        generator=f"hubgen {__version__}",
+        options=edition.desk.theme.options,
+    )

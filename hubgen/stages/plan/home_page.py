@@ -1,0 +1,93 @@
+"""The first page: what this network is, what is on next, who is new, where to begin."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from hubgen.config.site import HomeSection
+from hubgen.model.entry import Entry
+from hubgen.model.hub import is_unlisted
+from hubgen.model.plan import Page
+from hubgen.model.schema import Collection
+from hubgen.model.views import HomeView, HtmlView, Link, Section
+from hubgen.stages.plan.cards import cards
+from hubgen.stages.plan.edition import Edition
+from hubgen.stages.plan.heads import head
+from hubgen.stages.plan.menus import menu_links
+from hubgen.stages.plan.moments import is_over
+from hubgen.stages.plan.newsroom import Newsroom
+from hubgen.stages.plan.order import newest_first
+
+DAYS_OF_ARRIVAL = ("date", "posted", "joined", "started", "published", "checked")
+"""Fields that say since when an entry is there; the first that it has counts."""
+
+
+def home_pages(room: Newsroom) -> Iterator[Page]:
+    """The first page of every edition."""
+    for edition in room.editions:
+        yield Page(
+            url=edition.prefix,
+            renderer="html",
+            view=partial(home_page, edition, room),
+            template="pages/home.html",
+            locale=edition.locale,
+            sources=("site.yaml",),
+            index=True,
+        )
+
+
+def home_page(edition: Edition, room: Newsroom) -> HtmlView:
+    """All that the first page shows."""
+    site = edition.desk.site
+    translation = site.translations.get(edition.locale)
+    intro = (translation.home if translation else None) or site.home.intro
+    title = (translation.title if translation else "") or site.title
+    tagline = (translation.tagline if translation else "") or site.tagline
+    return HtmlView(
+        head(title, "", edition, room, section="home"),
+        HomeView(
+            title=title,
+            tagline=tagline,
+            html=intro.html if intro else "",
+            sections=tuple(_sections(edition)),
+            counts=tuple(_counts(edition)),
+            actions=menu_links(site.home.actions, edition),
+        ),
+    )
+
+
+def _sections(edition: Edition) -> Iterator[Section]:
+    wanted = edition.desk.site.home.sections or tuple(
+        HomeSection(each.name) for each in edition.desk.collections if each.name != "skills"
+    )
+    for section in wanted:
+        collection = edition.hub.collections.get(section.collection)
+        entries = _chosen(collection, section.count, edition) if collection else ()
+        if collection and entries:
+            label = edition.label_of(collection)
+            yield Section(
+                name=collection.name,
+                label=edition.desk.site.in_language(section.label, edition.locale) or label,
+                cards=cards(edition.desk.keys(entries), edition),
+                more=Link(label, edition.directory_url(collection)),
+            )
+
+
+def _chosen(collection: Collection, count: int, edition: Edition) -> tuple[Entry, ...]:
+    """The next ones of what has dates, the newest ones of what has arrived, else the first ones."""
+    entries = edition.desk.listed(collection.name)
+    today = edition.desk.today
+    if collection.start_field:
+        return tuple(each for each in entries if not is_over(each, collection, today))[:count]
+    newest = newest_first(entries, DAYS_OF_ARRIVAL)
+    return (newest or entries)[:count]
+
+
+def _counts(edition: Edition) -> Iterator[Link]:
+    for collection in edition.desk.collections:
+        entries = (each for each in edition.desk.listed(collection.name) if not is_unlisted(each))
+        yield Link(
+            edition.label_of(collection),
+            edition.directory_url(collection),
+            rel=collection.name,
+            count=sum(1 for _ in entries),
+        )

@@ -1,0 +1,80 @@
+"""Plan every picture and file that entries name, so that a broken one is found before any page is made."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from hubgen.diagnostics import Span
+from hubgen.model.entry import Entry
+from hubgen.model.hub import Hub
+from hubgen.model.values import ImageUse, Markdown
+from hubgen.model.views import Picture
+from hubgen.stages.plan.desk import Media
+
+Pictures = dict[tuple[str, str, str], Picture]
+Files = dict[tuple[str, str], str]
+
+
+def plan_media(hub: Hub, media: Media) -> tuple[Pictures, Files]:
+    """The pictures by (folder, file, words) and the addresses of other files by (folder, file)."""
+    pictures: Pictures = {}
+    files: Files = {}
+    for entry in _everything(hub):
+        for file, alt, span in _images(entry.values):
+            _plan_picture(pictures, media, entry.folder, (file, alt, span))
+        for target, span in _attachments(entry, hub):
+            address = media.attachment(path_in_hub(entry.folder, target), span)
+            if address is not None:
+                files[entry.folder, target] = address
+    return pictures, files
+
+
+def path_in_hub(folder: str, file: str) -> str:
+    """Relative to the hub: beside the entry, or from the hub's folder where it begins with `/`."""
+    return file.removeprefix("/") if file.startswith("/") else f"{folder}/{file}".removeprefix("/")
+
+
+def _everything(hub: Hub) -> Iterator[Entry]:
+    yield from hub.entries.values()
+    yield from hub.translations.values()
+
+
+def _plan_picture(
+    pictures: Pictures, media: Media, folder: str, image: tuple[str, str, Span]
+) -> None:
+    file, alt, span = image
+    if (folder, file, alt) not in pictures:
+        picture = media.picture(path_in_hub(folder, file), alt, span)
+        if picture is not None:
+            pictures[folder, file, alt] = picture
+
+
+def _images(value: object) -> Iterator[tuple[str, str, Span]]:
+    if isinstance(value, ImageUse):
+        yield value.file, value.alt, value.span
+    elif isinstance(value, Markdown):
+        for image in value.images:
+            yield image.file, image.alt, image.span
+    else:
+        for each in _inside(value):
+            yield from _images(each)
+
+
+def _attachments(entry: Entry, hub: Hub) -> Iterator[tuple[str, Span]]:
+    for text in _texts(entry.values):
+        for link in text.links:
+            place = hub.destinations.get((entry.folder, link.target))
+            if place is not None and place.kind == "file":
+                yield link.target, link.span
+
+
+def _texts(value: object) -> Iterator[Markdown]:
+    if isinstance(value, Markdown):
+        yield value
+    else:
+        for each in _inside(value):
+            yield from _texts(each)
+
+
+def _inside(value: object) -> Iterable[object]:
+    if isinstance(value, Mapping):
+        return value.values()
+    return value if isinstance(value, tuple) else ()

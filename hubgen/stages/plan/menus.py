@@ -1,0 +1,50 @@
+"""The ways that `site.yaml` offers: menu, footer, first steps."""
+
+from collections.abc import Iterable
+
+from hubgen.config.site import MenuItem
+from hubgen.model.views import Link
+from hubgen.stages.plan.edition import Edition
+
+
+def menu_links(items: Iterable[MenuItem], edition: Edition) -> tuple[Link, ...]:
+    """The items as links of this edition; one that leads nowhere is left out, its diagnostic is the config's."""
+    links = (_link(item, edition) for item in items)
+    return tuple(link for link in links if link is not None)
+
+
+def main_menu(edition: Edition) -> tuple[Link, ...]:
+    """The menu of `site.yaml`, or the directories and the pages that ask for a place in it."""
+    if edition.desk.site.menu:
+        return menu_links(edition.desk.site.menu, edition)
+    directories = (
+        Link(edition.label_of(each), edition.directory_url(each), rel=each.name)
+        for each in edition.desk.collections
+    )
+    pages = (each for each in edition.hub.of("pages") if each.values.get("menu"))
+    return (
+        *directories,
+        *(
+            Link(edition.title(each.key), edition.entry_url(each.key), rel=each.key)
+            for each in pages
+        ),
+    )
+
+
+def _link(item: MenuItem, edition: Edition) -> Link | None:
+    label = edition.desk.site.in_language(item.label, edition.locale)
+    if item.url:
+        return Link(label or item.url, item.url, external=True)
+    target = item.to.strip("/")
+    if target in {"", "home"}:
+        return Link(label or edition.say("nav.home"), edition.address(""), rel="home")
+    if target == "search":
+        return Link(label or edition.say("nav.search"), edition.address("search/"), rel="search")
+    if target in edition.hub.collections:
+        collection = edition.hub.collections[target]
+        return Link(
+            label or edition.label_of(collection), edition.directory_url(collection), rel=target
+        )
+    if target in edition.hub.entries:
+        return Link(label or edition.title(target), edition.entry_url(target), rel=target)
+    return None
