@@ -1,0 +1,210 @@
+"""Tables as text with places: the first row names the fields, each other row is an entry (RFC 4180).
+
+Own reading instead of the standard library's, which doesn't tell in which column of which line a cell begins.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from hubgen.diagnostics import Related, Report, Span
+from hubgen.model.nodes import Mapping, Node, Scalar, Sequence
+from hubgen.text.yaml_reader import MANY_LIMITS, PROBLEM_LIMIT, Limits
+
+DELIMITERS: Final = (",", ";", "\t")
+"""What spreadsheets put between cells; the one that the first row has most of."""
+
+Row = list[Scalar]
+Columns = tuple[Scalar | None, ...]
+
+
+class _Stop(Exception):
+    """What follows can't be read; why was reported."""
+
+
+def read_csv(
+    text: str, path: str, report: Report, *, limits: Limits = MANY_LIMITS
+) -> Sequence | None:
+    """A list of mappings, one for each row; None for an empty table or, after a diagnostic, a broken one.
+
+    Empty cells are left out. Columns called `location.city` and `location.country` make a mapping `location`.
+    """
+    table = _Table(path, report)
+    rows = _rows(text, delimiter_of(text), limits)
+    header = next(rows, None)
+    if header is None or all(cell.is_empty for cell in header):
+        return None
+    try:
+        return table.read(header, rows)
+    except _Stop:
+        return None
+
+
+def delimiter_of(text: str) -> str:
+    """The sign between the cells of the first row."""
+    first = re.match(r'(?:"(?:[^"]|"")*"|[^"\r\n])*', text)
+    bare = re.sub(r'"(?:[^"]|"")*"', "", first.group() if first else "")
+    return max(DELIMITERS, key=lambda sign: (bare.count(sign), sign == ","))
+
+
+class _Table:
+    __slots__ = ("path", "problems", "report")
+
+    def __init__(self, path: str, report: Report) -> None:
+        self.path = path
+        self.report = report
+        self.problems = 0
+
+    def read(self, header: Row, rows: Iterator[Row]) -> Sequence:
+        """The rows under their header."""
+        columns = self._columns(header)
+        items = [self._item(columns, row) for row in self._filled(rows)]
+        last = items[-1] if items else header[-1]
+        return Sequence(tuple(items), 1, 1, last.end_line, last.end_column)
+
+    def _filled(self, rows: Iterator[Row]) -> Iterator[Row]:
+        for row in rows:
+            if row[-1].end_line == 0:
+                advice = 'put a " at the end of the cell; a double quote within it is written twice'
+                self._complain(
+                    "HG146", row[-1], "the quote that opens here is never closed", advice
+                )
+                raise _Stop
+            if any(cell.text for cell in row):
+                yield row
+
+    def _columns(self, header: Row) -> Columns:
+        columns: list[Scalar | None] = []
+        seen: dict[str, Scalar] = {}
+        for cell in header:
+            name = cell.text.strip()
+            named = Scalar(name, cell.line, cell.column, cell.end_line, cell.end_column)
+            columns.append(named if name and self._is_new(named, seen) else None)
+            seen.setdefault(name, named)
+        return tuple(columns)
+
+    def _is_new(self, name: Scalar, seen: dict[str, Scalar]) -> bool:
+        if name.text in seen:
+            first = seen[name.text]
+            message = f"there are two columns called '{name.text}'"
+            self._complain("HG122", name, message, "keep one of them", first)
+            return False
+        for other in seen.values():
+            if other.text.startswith(f"{name.text}.") or name.text.startswith(f"{other.text}."):
+                message = f"the columns '{other.text}' and '{name.text}' exclude each other"
+                advice = (
+                    f"a field has either a value or parts: remove '{name.text}' or '{other.text}'"
+                )
+                self._complain("HG145", name, message, advice, other)
+                return False
+        return True
+
+    def _item(self, columns: Columns, row: Row) -> Mapping:
+        self._measure(columns, row)
+        parts: dict[str, Parts] = {}
+        for column, cell in zip(columns, row, strict=False):
+            if not cell.text.strip():
+                continue
+            if column is None:
+                advice = "name the column in the first row, or empty the cell"
+                self._complain("HG144", cell, "this cell stands in a column without a name", advice)
+            else:
+                _put(parts, column, column.text.split("."), cell)
+        return _mapping(parts, (row[0].line, row[0].column, row[-1].end_line, row[-1].end_column))
+
+    def _measure(self, columns: Columns, row: Row) -> None:
+        if any(cell.text.strip() for cell in row[len(columns) :]):
+            extra = next(cell for cell in row[len(columns) :] if cell.text.strip())
+            message = f"this row has {len(row)} cells, and the table has {len(columns)} columns"
+            advice = (
+                'put a cell that holds the sign between cells in double quotes: "London, England"'
+            )
+            self._complain("HG142", extra, message, advice)
+        elif len(row) < len(columns):
+            message = f"this row has {len(row)} cells, and the table has {len(columns)} columns"
+            self._complain(
+                "HG143", row[0], message, "add a sign between cells for each one missing"
+            )
+
+    def _complain(
+        self, code: str, cell: Scalar, message: str, advice: str, first: Scalar | None = None
+    ) -> None:
+        related = (Related(self._span(first), "first given here"),) if first else ()
+        self.report.add(code, self._span(cell), message, help=advice, related=related)
+        self.problems += 1
+        if self.problems == PROBLEM_LIMIT:
+            message = f"this file has {PROBLEM_LIMIT} problems already; the rest of it wasn't read"
+            self.report.add("HG128", self._span(cell), message, help="mend these first")
+            raise _Stop
+
+    def _span(self, cell: Scalar) -> Span:
+        return Span(self.path, cell.line, cell.column, cell.end_line, cell.end_column)
+
+
+Parts = tuple[Scalar, "Scalar | dict[str, Parts]"]
+
+
+def _put(parts: "dict[str, Parts]", column: Scalar, names: list[str], cell: Scalar) -> None:
+    name, *rest = names
+    key = Scalar(name.strip(), column.line, column.column, column.end_line, column.end_column)
+    if not rest:
+        parts[key.text] = (key, cell)
+        return
+    _, inner = parts.setdefault(key.text, (key, {}))
+    if isinstance(inner, dict):
+        _put(inner, column, rest, cell)
+
+
+def _mapping(parts: "dict[str, Parts]", place: tuple[int, int, int, int]) -> Mapping:
+    items: list[tuple[Scalar, Node]] = []
+    for key, value in parts.values():
+        items.append((key, _mapping(value, place) if isinstance(value, dict) else value))
+    return Mapping(tuple(items), *place)
+
+
+# ---------------------------------------------------------------- cells
+
+
+def _rows(text: str, delimiter: str, limits: Limits) -> Iterator[Row]:
+    """The rows with the places of their cells; a cell whose quote is never closed has 0 as its last line."""
+    plain = re.compile(f"[^{delimiter}\r\n]*")
+    quoted = re.compile(f'"((?:[^"]|"")*+)"([^{delimiter}\r\n]*)')
+    at, line, start = 0, 1, 0
+    row: Row = []
+    while at < len(text) or row:
+        pattern = quoted if text.startswith('"', at) else plain
+        found = pattern.match(text, at)
+        if found is None:
+            row.append(Scalar("", line, at - start + 1, 0, 0, quoted=True))
+            yield row
+            return
+        row.append(_cell(found, line, start, limits))
+        at = found.end()
+        line, start = _after(found, line, start)
+        if text.startswith(delimiter, at):
+            at += 1
+            continue
+        yield row
+        row = []
+        at += 2 if text.startswith("\r\n", at) else 1
+        line, start = line + 1, at
+
+
+def _cell(found: re.Match[str], line: int, start: int, limits: Limits) -> Scalar:
+    end_line, end_start = _after(found, line, start)
+    end_column = found.end() - end_start + 1
+    column = found.start() - start + 1
+    if found.re.groups:
+        text = found.group(1).replace('""', '"') + found.group(2)
+        return Scalar(text[: limits.scalar], line, column, end_line, end_column, quoted=True)
+    text = found.group()
+    bare = text.strip()
+    column += len(text) - len(text.lstrip()) if bare else 0
+    return Scalar(bare[: limits.scalar], line, column, line, column + len(bare))
+
+
+def _after(cell: re.Match[str], line: int, start: int) -> tuple[int, int]:
+    """The line after a cell and the offset at which that line begins."""
+    for found in re.finditer(r"\r\n|\r|\n", cell.group()):
+        line, start = line + 1, cell.start() + found.end()
+    return line, start
