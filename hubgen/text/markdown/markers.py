@@ -1,7 +1,7 @@
-"""Markers: places in rendered Markdown that wait for an address, a title or a picture.
+r"""Markers: places in rendered Markdown that wait for an address, a title or a picture.
 
-They are written with noncharacters, which content cannot hold, so nobody can forge one: `\\ufdd1`, a letter for what
-belongs there, a number, `\\ufdd2`.
+They are written with noncharacters, which content cannot hold, so nobody can forge one: `\ufdd1`, a letter for what
+belongs there, a number, `\ufdd2`.
 """
 
 import re
@@ -10,10 +10,10 @@ from html import escape
 
 KEPT = "\ufdd3"
 """Stands before every attribute value that hubgen itself wrote, until raw HTML has been cleaned."""
-OWN_ANCHOR = "\ufdd4"
-"""Stands before every id of the text and every link to one."""
 
 _MARKER = re.compile("\ufdd1([LETI])([0-9]+)\ufdd2")
+_TAG = re.compile(r'<[a-z][a-z0-9]*(?: [a-z-]+="[^"]*")+>')
+_ANCHOR = re.compile(r' (id="|href="#)')
 _NONCHARACTERS = re.compile("[\ufdd0-\ufdef\ufffe\uffff]")
 
 
@@ -28,13 +28,13 @@ class Fillings:
     image_html: tuple[str, ...] = ()
     """The finished tag; empty for a picture that can't be shown."""
     anchor_prefix: str = ""
-    """Put before every id of the text, where a page holds more than one text: `expectations-`."""
+    """Put before every id of the text and every link to one, where a page holds more than one text: `expectations-`."""
 
 
 def fill(html: str, fillings: Fillings) -> str:
     """The finished HTML: no marker is left in it, whatever is missing in the fillings."""
     filled = _MARKER.sub(lambda match: _filling(match[1], int(match[2]), fillings), html)
-    return filled.replace(OWN_ANCHOR, escape(fillings.anchor_prefix))
+    return _prefixed(filled, fillings.anchor_prefix) if fillings.anchor_prefix else filled
 
 
 def strip(text: str) -> str:
@@ -71,6 +71,11 @@ def _filling(letter: str, number: int, fillings: Fillings) -> str:
     if not url:
         return ""
     return f'<a href="{escape(url)}">' if letter == "L" else "</a>"
+
+
+def _prefixed(html: str, prefix: str) -> str:
+    put = r" \1" + escape(prefix)
+    return _TAG.sub(lambda tag: _ANCHOR.sub(put, tag[0]), html)
 
 
 def _at(values: tuple[str, ...], number: int) -> str:

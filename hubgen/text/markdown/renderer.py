@@ -1,8 +1,17 @@
 """The way from a Markdown text to the value that pages are made of."""
 
-from hubgen.diagnostics import Report
-from hubgen.model.values import Markdown
+from dataclasses import replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from hubgen.diagnostics import Report, Span
+from hubgen.model.values import BodyLink, Heading, Markdown
+from hubgen.text.markdown import markers
+from hubgen.text.markdown.limits import problem_with
 from hubgen.text.markdown.options import MarkdownOptions
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
 
 
 class MarkdownRenderer:
@@ -13,4 +22,54 @@ class MarkdownRenderer:
 
     def render(self, text: str, path: str, first_line: int, report: Report) -> Markdown:
         """The text as safe HTML with markers; `first_line` is the line of the file on which it begins."""
-        return Markdown(html="", text="")
+        from hubgen.text.markdown.writing import write_plain
+
+        text = markers.strip(text).replace("\r\n", "\n")
+        problem = problem_with(text)
+        if problem is None:
+            return self._render(text, path, first_line, report)
+        span = Span(path, first_line + problem.line)
+        report.add(problem.code, span, problem.message, help=problem.help)
+        return Markdown(write_plain(text), " ".join(text.split()))
+
+    def _render(self, text: str, path: str, first_line: int, report: Report) -> Markdown:
+        from hubgen.text.markdown.linking import Linker
+        from hubgen.text.markdown.places import Places
+        from hubgen.text.markdown.resolving import Resolver
+        from hubgen.text.markdown.words import plain_words
+        from hubgen.text.markdown.writing import write
+
+        tokens = self._parser.parse(text, {})
+        linker = Linker(Places(text, path, first_line), report)
+        resolver = Resolver(linker)
+        resolver.resolve(tokens)
+        return Markdown(
+            self._cleaned(write(tokens)),
+            plain_words(tokens),
+            tuple(_to_known_anchor(link, resolver.headings) for link in linker.links),
+            tuple(linker.images),
+            tuple(resolver.headings),
+        )
+
+    def _cleaned(self, html: str) -> str:
+        if self.options.html == "escape":
+            return html.replace(markers.KEPT, "")
+        from hubgen.text.markdown.sanitizing import sanitize
+
+        return sanitize(html)
+
+    @cached_property
+    def _parser(self) -> "MarkdownIt":
+        # Imported late: a build that has nothing to render shouldn't wait for the parser.
+        from hubgen.text.markdown.parser import build_parser
+
+        return build_parser(html=self.options.html == "sanitize")
+
+
+def _to_known_anchor(link: BodyLink, headings: list[Heading]) -> BodyLink:
+    """The link with the id that the text's heading really got, where it names one of this text."""
+    from hubgen.text.markdown.anchors import find_anchor
+
+    if link.target or not link.fragment:
+        return link
+    return replace(link, fragment=find_anchor(link.fragment, headings) or link.fragment)

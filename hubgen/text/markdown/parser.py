@@ -1,0 +1,58 @@
+"""The parser: which rules of markdown-it and its plugins a hub's Markdown has."""
+
+import re
+
+from markdown_it import MarkdownIt
+from markdown_it.ruler import Ruler
+from markdown_it.rules_inline import autolink, image, link
+from mdit_py_plugins.admon import admon_plugin
+from mdit_py_plugins.attrs import attrs_block_plugin, attrs_plugin
+from mdit_py_plugins.deflist import deflist_plugin
+from mdit_py_plugins.footnote import footnote_plugin
+
+from hubgen.text.markdown.dispatch import INLINE_BEGINNINGS, NO_SPECIAL, BlockRules, InlineRules
+from hubgen.text.markdown.places import InlineRule, placed
+from hubgen.text.markdown.wiki_links import wiki_link
+
+DEEPEST = 40
+"""Blocks and inline marks inside each other; what lies deeper is not read as Markdown."""
+
+ATTRIBUTES = ("class", "lang", "id")
+
+
+class HubMarkdownIt(MarkdownIt):
+    """A parser that hands every address on as written, because `addresses.py` decides what each one means."""
+
+    def validateLink(self, url: str) -> bool:
+        """Every address: the unsafe ones are reported and dropped later, not silently left as text."""
+        return True
+
+    def normalizeLink(self, url: str) -> str:
+        """The address as it is."""
+        return url
+
+    def normalizeLinkText(self, link: str) -> str:
+        """The address as it is."""
+        return link
+
+
+def build_parser(*, html: bool) -> MarkdownIt:
+    """A parser that can be used for any number of texts."""
+    parser = HubMarkdownIt("commonmark", {"html": html, "maxNesting": DEEPEST})
+    parser.enable(["table", "strikethrough"])
+    parser.use(footnote_plugin).use(deflist_plugin).use(admon_plugin)
+    parser.use(attrs_plugin, allowed=ATTRIBUTES).use(attrs_block_plugin, allowed=ATTRIBUTES)
+    _note_places(parser.inline.ruler)
+    parser.inline.ruler = InlineRules(parser.inline.ruler)
+    parser.block.ruler = BlockRules(parser.block.ruler)
+    # Where plain text ends: at what a rule begins with, and at the end of a link's words.
+    beginnings = "".join(INLINE_BEGINNINGS.values()).replace(NO_SPECIAL, "")
+    parser.inline.terminator_re = re.compile(f"[{re.escape(beginnings)}\\]]")
+    return parser
+
+
+def _note_places(rules: Ruler[InlineRule]) -> None:
+    rules.before("link", "wiki_link", placed(wiki_link))
+    rules.at("link", placed(link))
+    rules.at("image", placed(image))
+    rules.at("autolink", placed(autolink))

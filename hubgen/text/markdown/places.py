@@ -1,0 +1,94 @@
+"""Where a piece of Markdown stands in its file, down to the column."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
+
+from hubgen.diagnostics import Span
+
+InlineRule = Callable[[StateInline, bool], bool]
+
+
+def placed(rule: InlineRule) -> InlineRule:
+    """The rule for links or images, made to note from where to where in the inline text its piece goes."""
+
+    def with_place(state: StateInline, silent: bool) -> bool:
+        start, before = state.pos, len(state.tokens)
+        if not rule(state, silent):
+            return False
+        if not silent:
+            _note_place(state.tokens, before, (start, state.pos))
+        return True
+
+    return with_place
+
+
+def _note_place(tokens: list[Token], before: int, place: tuple[int, int]) -> None:
+    # Text that was waiting may have been pushed before the rule's own first token.
+    for token in tokens[before : before + 2]:
+        if token.type in {"link_open", "image"}:
+            token.meta["place"] = place
+            return
+
+
+@dataclass(slots=True)
+class Places:
+    """Turns places in the parser's inline texts into places in the file."""
+
+    text: str
+    path: str
+    first_line: int
+    cells: list[str] = field(default_factory=list)
+    """The texts of the table row's cells up to the current one; equal cells are told apart by their order."""
+    _lines: list[str] | None = None
+
+    def span(self, inline: Token, piece: Token) -> Span:
+        """Where a link or picture inside this inline text stands."""
+        start, end = piece.meta.get("place", (0, 0))
+        line, column = self._find(inline, start)
+        end_line, end_column = self._find(inline, end)
+        return Span(
+            self.path, self.first_line + line, column, self.first_line + end_line, end_column
+        )
+
+    def block(self, token: Token) -> Span:
+        """Where a block begins."""
+        return Span(self.path, self.first_line + (token.map[0] if token.map else 0))
+
+    @property
+    def lines(self) -> list[str]:
+        """The source, split only when somebody asks for a place."""
+        if self._lines is None:
+            self._lines = self.text.split("\n")
+        return self._lines
+
+    def _find(self, inline: Token, position: int) -> tuple[int, int]:
+        """The line (from 0) and column (from 1) of a position in an inline text."""
+        content = inline.content
+        row = content.count("\n", 0, position)
+        row_start = content.rfind("\n", 0, position) + 1
+        row_text = content[row_start:].partition("\n")[0]
+        line = (inline.map[0] if inline.map else self._line_of(content)) + row
+        if line >= len(self.lines):
+            return len(self.lines) - 1, 1
+        source = self.lines[line]
+        begin = self._cell_start(source) if self.cells else source.rfind(row_text)
+        inside = position - row_start
+        if self.cells:
+            inside += content.count("|", 0, position)  # written as `\|` in the source
+        return line, max(begin, 0) + inside + 1
+
+    def _line_of(self, content: str) -> int:
+        """For notes, whose text the parser moves to the end without its place."""
+        first = content.partition("\n")[0]
+        return next((i for i, line in enumerate(self.lines) if first in line), 0)
+
+    def _cell_start(self, source: str) -> int:
+        begin = end = 0
+        for cell in self.cells:
+            written = cell.replace("|", r"\|")
+            begin = max(source.find(written, end), 0)
+            end = begin + len(written)
+        return begin
