@@ -1,6 +1,123 @@
 """Codes HG3xx: the values of fields."""
 
+from hubgen.diagnostics.catalog.field_dates import FIELD_DATES
+from hubgen.diagnostics.catalog.field_formats import FIELD_FORMATS
 from hubgen.diagnostics.catalog.rule import Rule
 from hubgen.diagnostics.diagnostic import Severity
 
-FIELDS: tuple[Rule, ...] = ()
+FIELDS: tuple[Rule, ...] = (
+    Rule(
+        "HG301",
+        "unknown-field",
+        Severity.ERROR,
+        "No field has that name",
+        "What is written under a key that nobody reads never appears on the site, and its writer doesn't learn of it.",
+        "Use the name that the message suggests, or add the field to the collection in `site.yaml`.",
+    ),
+    Rule(
+        "HG302",
+        "field-by-another-name",
+        Severity.HINT,
+        "A field is called otherwise here",
+        "The value is read, but the next person who copies the file learns a name that editors and forms don't offer.",
+        "Write the name that the message gives.",
+    ),
+    Rule(
+        "HG303",
+        "missing-field",
+        Severity.ERROR,
+        "A required field is missing",
+        "The page would have no title, no link, no date: whatever its readers come for.",
+        "Add the field; the message says what it is and shows an example.",
+    ),
+    Rule(
+        "HG304",
+        "deprecated-field",
+        Severity.WARNING,
+        "A field has gone out of use",
+        "It still works, and will stop doing so in a later version.",
+        "Do what the message says instead.",
+    ),
+    Rule(
+        "HG305",
+        "field-given-twice",
+        Severity.ERROR,
+        "A field is given under two names",
+        "Only one of the two values can be shown, and nobody can tell which one was meant.",
+        "Keep one of them, under the name that the message gives.",
+    ),
+    Rule(
+        "HG306",
+        "wrong-shape",
+        Severity.ERROR,
+        "A value has another shape than its field",
+        "A list where one value belongs, or text where named parts belong, can't be shown without guessing.",
+        "Write it in the shape of the example.",
+    ),
+    Rule(
+        "HG307",
+        "list-in-a-line",
+        Severity.HINT,
+        "A list is written with commas",
+        "It is split at the commas, which goes wrong for a name that holds one.",
+        "Write `[a, b]`, or one item a line with `- ` before it.",
+    ),
+    Rule(
+        "HG308",
+        "not-translatable",
+        Severity.WARNING,
+        "A translation gives a field that is the same in all languages",
+        "The value is taken from the entry in the hub's own language, so this one is never shown.",
+        "Remove it here, or change it in the original.",
+    ),
+    Rule(
+        "HG312",
+        "too-long",
+        Severity.ERROR,
+        "A value is too long",
+        "Cards, lists and search would drown in it.",
+        "Shorten it; longer words have their place in the body.",
+    ),
+    Rule(
+        "HG315",
+        "not-a-number",
+        Severity.ERROR,
+        "A number is not written as one",
+        "`1.000` is a thousand to some and one to others.",
+        "Write digits, with a point before decimals.",
+    ),
+    Rule(
+        "HG316",
+        "out-of-range",
+        Severity.ERROR,
+        "A number lies outside of what its field allows",
+        "A latitude of 200 is nowhere; a rating of 50 tells nobody anything.",
+        "Use a number within the bounds that the message gives.",
+    ),
+    Rule(
+        "HG317",
+        "not-yes-or-no",
+        Severity.ERROR,
+        "A yes-or-no field says something else",
+        "Whether to publish an address must not be a guess.",
+        "Write `true` or `false`.",
+    ),
+    Rule(
+        "HG318",
+        "unknown-choice",
+        Severity.ERROR,
+        "A value is none of the choices",
+        "Filters and pages know the field's choices only.",
+        "Use one of the choices that the message lists.",
+    ),
+    Rule(
+        "HG319",
+        "said-twice",
+        Severity.HINT,
+        "A list says the same thing twice",
+        "Readers see the same word twice, or two spellings of it.",
+        "Keep one.",
+    ),
+    *FIELD_DATES,
+    *FIELD_FORMATS,
+)

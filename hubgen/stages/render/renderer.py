@@ -42,7 +42,7 @@ class Renderer:
         self._room = TemplateRoom(theme)
         self._encoder = msgpack.Encoder()
         # Pages of one kind and locale share most of what they stand on. Frames are kept so that their ids stay theirs.
-        self._grounds: dict[tuple[str, str, int], tuple[Frame, bytes]] = {}
+        self._grounds: dict[tuple[str, str, int], tuple[Frame, Mapping[str, str]]] = {}
 
     def render(
         self, page: Page, frame: Frame, report: Report, *, view: Any | None = None
@@ -62,29 +62,31 @@ class Renderer:
             return None
         return Output(page.path, finished(text))
 
-    def page_digest(self, page: Page, view: Any, frame: Frame) -> str:
-        """Changes if and only if something changes of which the file is made."""
-        hasher = blake2b(self._ground(page, frame), digest_size=16)
-        hasher.update(page.url.encode() + b"\0")
+    def view_digest(self, page: Page, view: Any) -> str:
+        """Changes if and only if the page's own view or address does."""
+        hasher = blake2b(page.url.encode() + b"\0", digest_size=16)
         hasher.update(self._encoded(view))
         return hasher.hexdigest()
 
-    def _ground(self, page: Page, frame: Frame) -> bytes:
+    def ground(self, page: Page, frame: Frame) -> Mapping[str, str]:
+        """What the page stands on beside its view, part by part; pages of one kind and locale share it."""
         key = (page.renderer, page.template, id(frame))
         found = self._grounds.get(key)
         if found is None:
             found = self._grounds[key] = (frame, self._make_ground(page, frame))
         return found[1]
 
-    def _make_ground(self, page: Page, frame: Frame) -> bytes:
-        parts = [__version__, page.renderer, page.template, self.base_url, frame.site_title]
-        hasher = blake2b(repr(parts).encode(), digest_size=32)
-        if page.renderer in SPOKEN:
-            closure = self.theme.closures.get(page.template, "")
-            words = self.theme.messages_for(frame.locale).digest
-            hasher.update(repr([closure, words, self.theme.surface]).encode())
-            hasher.update(self._encoded(frame))
-        return hasher.digest()
+    def _make_ground(self, page: Page, frame: Frame) -> Mapping[str, str]:
+        parts = {"hubgen": __version__, "renderer": page.renderer, "base_url": self.base_url}
+        if page.renderer not in SPOKEN:
+            return parts
+        return parts | {
+            "template": page.template,
+            "templates": self.theme.closures.get(page.template, ""),
+            "words": self.theme.messages_for(frame.locale).digest,
+            "theme": self.theme.surface,
+            "frame": blake2b(self._encoded(frame), digest_size=16).hexdigest(),
+        }
 
     def _encoded(self, value: Any) -> bytes:
         try:

@@ -1,0 +1,58 @@
+"""A file of the cache: data with a version and a checksum, never code; a damaged or foreign one counts as absent."""
+
+from hashlib import blake2b
+from pathlib import Path
+from typing import TypeVar
+
+import msgspec
+
+from hubgen import __version__
+from hubgen.files.writing import Unwritable, write_whole
+
+T = TypeVar("T")
+
+FORMAT = 1
+"""Rises when the meaning of what is cached changes without a new version of hubgen."""
+CHECKSUM_SIZE = 16
+LARGEST = 1 << 30
+"""A cache file beyond a gibibyte isn't one that hubgen wrote."""
+
+
+def load(path: Path, kind: type[T]) -> T | None:
+    """What was saved there by this version of hubgen, or None."""
+    try:
+        if path.is_symlink() or path.stat().st_size > LARGEST:
+            return None
+        raw = path.read_bytes()
+    except OSError:
+        return None
+    header, checksum, payload = _parts(raw)
+    if header != _header() or checksum != _checksum(payload):
+        return None
+    try:
+        return msgspec.msgpack.decode(payload, type=kind)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return None
+
+
+def save(path: Path, value: object) -> bool:
+    """Keep the value for later runs; False where that isn't possible, which costs only time."""
+    payload = msgspec.msgpack.encode(value)
+    try:
+        write_whole(path, _header() + _checksum(payload) + payload)
+    except Unwritable:
+        return False
+    return True
+
+
+def _parts(raw: bytes) -> tuple[bytes, bytes, bytes]:
+    start = len(_header())
+    return raw[:start], raw[start : start + CHECKSUM_SIZE], raw[start + CHECKSUM_SIZE :]
+
+
+def _header() -> bytes:
+    return f"hubgen {__version__} {FORMAT}\n".encode()
+
+
+def _checksum(payload: bytes) -> bytes:
+    return blake2b(payload, digest_size=CHECKSUM_SIZE).digest()

@@ -1,0 +1,48 @@
+"""Everything that a build depends on, in one digest taken without opening a file."""
+
+import os
+from collections.abc import Iterable
+from hashlib import blake2b
+from pathlib import Path
+
+from hubgen import __version__
+from hubgen.files.stamps import RACY_NANOSECONDS
+from hubgen.model.options import BuildOptions
+
+INPUTS = ("site.yaml", "content", "static", "themes")
+"""What of a hub's folder can change its site."""
+
+
+def inputs_digest(
+    hub: Path, more_folders: Iterable[Path], options: BuildOptions, now_ns: int
+) -> str:
+    """Of names, sizes and times of change; empty when a file is so new that it may change again unseen."""
+    hasher = blake2b(digest_size=16)
+    wanted = (__version__, options.base_url, options.drafts, options.future)
+    hasher.update(repr(wanted).encode())
+    newest = 0
+    for root in (*(hub / name for name in INPUTS), *more_folders):
+        for path, status in _files(root):
+            newest = max(newest, status.st_mtime_ns, status.st_ctime_ns)
+            stamp = (path, status.st_size, status.st_mtime_ns, status.st_ctime_ns)
+            hasher.update(repr(stamp).encode("utf-8", "surrogateescape"))
+    return hasher.hexdigest() if newest + RACY_NANOSECONDS < now_ns else ""
+
+
+def _files(root: Path) -> Iterable[tuple[str, os.stat_result]]:
+    """The files below a folder, or the file itself, in an order that doesn't depend on the file system."""
+    waiting = [str(root)]
+    if root.is_file():
+        yield str(root), root.stat()
+        return
+    while waiting:
+        try:
+            with os.scandir(waiting.pop()) as scan:
+                entries = sorted(scan, key=lambda entry: entry.name)
+        except OSError:
+            continue
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                waiting.append(entry.path)
+            else:
+                yield entry.path, entry.stat(follow_symlinks=False)

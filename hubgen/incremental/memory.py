@@ -1,0 +1,81 @@
+"""Remembers what each content file gave, so that an unchanged file is neither read nor parsed nor rendered again."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+
+from hubgen.files.stamps import FileStamp
+from hubgen.incremental import cache_file
+from hubgen.incremental.records import FileRecord, Shelf
+from hubgen.model.schema import Collection
+from hubgen.model.source import Source
+
+Read = Callable[[Source], FileRecord]
+Spread = Callable[[Callable[[Source], bytes], Sequence[Source]], Sequence[bytes]]
+
+
+@dataclass(slots=True)
+class _Saved:
+    schema: str
+    """Fingerprint of all that reading depends on beside the file."""
+    records: dict[str, tuple[str, bytes]] = field(default_factory=dict)
+    """By path: the digest of the file, and the packed record."""
+    stamps: dict[str, FileStamp] = field(default_factory=dict)
+
+
+class Memory:
+    """The records of one hub; without a folder it remembers nothing."""
+
+    def __init__(self, folder: Path | None) -> None:
+        self._path = folder / "entries.cache" if folder is not None else None
+        found = cache_file.load(self._path, _Saved) if self._path is not None else None
+        self._saved = found if found is not None else _Saved("")
+        self._fresh = _Saved("")
+
+    @property
+    def stamps(self) -> Mapping[str, FileStamp]:
+        """What was known of files when they were last read."""
+        return self._saved.stamps
+
+    def recall(
+        self,
+        sources: Sequence[Source],
+        collections: Mapping[str, Collection],
+        schema: str,
+        read: Read,
+        spread: Spread,
+    ) -> tuple[FileRecord, ...]:
+        """The records of these files in their order; those that aren't remembered are read."""
+        shelves = {name: Shelf(each) for name, each in collections.items()}
+        kept = self._saved.records if self._saved.schema == schema else {}
+        found: dict[str, FileRecord] = {}
+        packed: dict[str, bytes] = {}
+        for source in sources:
+            digest, data = kept.get(source.path, ("", b""))
+            record = shelves[source.collection].unpack(data) if digest == source.digest else None
+            if record is not None:
+                found[source.path], packed[source.path] = record, data
+        missing = [source for source in sources if source.path not in found]
+        work = partial(_read_and_pack, read, shelves)
+        for source, data in zip(missing, spread(work, missing), strict=True):
+            record = shelves[source.collection].unpack(data)
+            if record is None:
+                message = f"{source.path}: a value doesn't have the type that its field promises"
+                raise TypeError(message)
+            found[source.path], packed[source.path] = record, data
+        digests = {source.path: source.digest for source in sources}
+        self._fresh = _Saved(schema, {path: (digests[path], packed[path]) for path in packed})
+        return tuple(found[source.path] for source in sources)
+
+    def save(self, stamps: Mapping[str, FileStamp]) -> None:
+        """Keep this run's records for the next one."""
+        if self._path is None:
+            return
+        self._fresh.stamps = dict(stamps)
+        if self._fresh != self._saved:
+            cache_file.save(self._path, self._fresh)
+
+
+def _read_and_pack(read: Read, shelves: Mapping[str, Shelf], source: Source) -> bytes:
+    return shelves[source.collection].pack(read(source))

@@ -1,0 +1,84 @@
+"""What one content file gave, in a form that can be kept: its entries and what was said about it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import msgspec
+
+from hubgen.diagnostics import Diagnostic, Span
+from hubgen.kinds.record import values_type
+from hubgen.model.entry import Entry
+from hubgen.model.schema import Collection
+
+
+@dataclass(frozen=True, slots=True)
+class FileRecord:
+    """The result of reading one file: it depends on the file and the schema, and on nothing else."""
+
+    entries: tuple[Entry, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+class _Kept(msgspec.Struct, array_like=True):
+    slug: str
+    locale: str
+    values: msgspec.Raw
+    spans: dict[str, Span]
+    span: Span
+    folder: str
+    has_own_folder: bool
+
+
+class _KeptFile(msgspec.Struct, array_like=True):
+    entries: list[_Kept]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+class Shelf:
+    """Packs and unpacks the records of one collection; the types come from its schema."""
+
+    def __init__(self, collection: Collection) -> None:
+        self.collection = collection
+        self._encoder = msgspec.msgpack.Encoder()
+        self._file = msgspec.msgpack.Decoder(_KeptFile)
+        self._values: msgspec.msgpack.Decoder[Any] = msgspec.msgpack.Decoder(
+            values_type(collection.fields)
+        )
+
+    def pack(self, record: FileRecord) -> bytes:
+        """The record as bytes."""
+        kept = [self._kept(entry) for entry in record.entries]
+        return self._encoder.encode(_KeptFile(kept, record.diagnostics))
+
+    def unpack(self, data: bytes) -> FileRecord | None:
+        """The record, or None when the bytes aren't one of this collection."""
+        try:
+            kept = self._file.decode(data)
+            return FileRecord(tuple(map(self._entry, kept.entries)), kept.diagnostics)
+        except (msgspec.DecodeError, RecursionError):
+            return None
+
+    def _kept(self, entry: Entry) -> _Kept:
+        return _Kept(
+            entry.slug,
+            entry.locale,
+            msgspec.Raw(self._encoder.encode(entry.values)),
+            dict(entry.spans),
+            entry.span,
+            entry.folder,
+            entry.has_own_folder,
+        )
+
+    def _entry(self, kept: _Kept) -> Entry:
+        values: Mapping[str, Any] = self._values.decode(kept.values)
+        return Entry(
+            collection=self.collection.name,
+            slug=kept.slug,
+            locale=kept.locale,
+            values=values,
+            spans=kept.spans,
+            span=kept.span,
+            folder=kept.folder,
+            has_own_folder=kept.has_own_folder,
+        )

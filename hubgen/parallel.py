@@ -1,0 +1,149 @@
+"""Spread work over processes that start from what is already loaded, and gather the results in order.
+
+Workers are forked, so that they see the hub without copying it, and only results travel, through a pipe between the
+two processes and never through a file. Where fork isn't safe or the work is small, everything happens here instead:
+the results are the same.
+"""
+
+import gc
+import multiprocessing
+import sys
+import threading
+import traceback
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack
+from multiprocessing.connection import Connection, wait
+from multiprocessing.process import BaseProcess
+from typing import Any, TypeVar
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+WORTH_A_PROCESS = 150
+"""Items below which starting a worker takes longer than the work."""
+BATCH = 32
+"""Results that travel together."""
+
+
+class WorkerDied(Exception):
+    """A worker ended without its results: killed, or out of memory."""
+
+
+def spread(
+    work: Callable[[T], R],
+    items: Sequence[T],
+    *,
+    jobs: int,
+    done: Callable[[int], None] = lambda _: None,
+) -> list[R]:
+    """`work` of each item, in the order of the items; `done` hears how many were finished since it last heard."""
+    workers = min(jobs, len(items) // WORTH_A_PROCESS)
+    if workers < 2 or not can_fork():
+        return list(_one_by_one(work, items, done))
+    return _in_workers(work, items, workers, done)
+
+
+def can_fork() -> bool:
+    """Whether a copy of this process can safely go on by itself: Linux, and no other thread that holds a lock."""
+    return sys.platform == "linux" and threading.active_count() == 1
+
+
+def _one_by_one(
+    work: Callable[[T], R], items: Sequence[T], done: Callable[[int], None]
+) -> Iterator[R]:
+    for item in items:
+        yield work(item)
+        done(1)
+
+
+def _in_workers(
+    work: Callable[[T], R], items: Sequence[T], workers: int, done: Callable[[int], None]
+) -> list[R]:
+    results: list[Any] = [None] * len(items)
+    context = multiprocessing.get_context("fork")
+    gc.freeze()  # Workers would copy each page of memory that the collector touches.
+    with ExitStack() as stack:
+        stack.callback(gc.unfreeze)
+        pipes: dict[Connection, int] = {}
+        for number in range(workers):
+            receiving, sending = context.Pipe(duplex=False)
+            process = context.Process(
+                target=_work_through, args=(work, items, number, workers, sending), daemon=True
+            )
+            process.start()
+            sending.close()
+            stack.callback(_end, process)
+            pipes[receiving] = number
+        _gather(pipes, workers, results, done)
+    return results
+
+
+def _gather(
+    pipes: dict[Connection, int], workers: int, results: list[Any], done: Callable[[int], None]
+) -> None:
+    """Fill the results as they arrive; worker k has items k, k + workers, k + 2 * workers ..."""
+    places = {pipe: number for pipe, number in pipes.items()}
+    waiting = set(pipes)
+    while waiting:
+        for ready in wait(list(waiting)):
+            pipe = next(each for each in waiting if each is ready)
+            batch = _receive(pipe)
+            if batch is None:
+                waiting.discard(pipe)
+                continue
+            for result in batch:
+                results[places[pipe]] = result
+                places[pipe] += workers
+            done(len(batch))
+
+
+def _receive(pipe: Connection) -> list[Any] | None:
+    try:
+        message = pipe.recv()
+    except (EOFError, OSError) as error:
+        raise WorkerDied(
+            "a worker process ended early; try `--jobs 1`, or give it more memory"
+        ) from error
+    if isinstance(message, BaseException):
+        raise message
+    batch: list[Any] | None = message
+    return batch
+
+
+def _work_through(
+    work: Callable[[T], R],
+    items: Sequence[T],
+    number: int,
+    workers: int,
+    sending: Connection,
+) -> None:
+    gc.disable()
+    batch: list[R] = []
+    try:
+        for item in items[number::workers]:
+            batch.append(work(item))
+            if len(batch) == BATCH:
+                sending.send(batch)
+                batch = []
+        sending.send(batch)
+        sending.send(None)
+    except KeyboardInterrupt:
+        pass
+    except BaseException as error:
+        sending.send(_sendable(error))
+    finally:
+        sending.close()
+
+
+def _sendable(error: BaseException) -> BaseException:
+    """The error itself if it can travel; its traceback stays behind, so it is written into a note."""
+    error.add_note("in a worker process:\n" + "".join(traceback.format_exception(error)))
+    return error
+
+
+def _end(process: BaseProcess) -> None:
+    if process.is_alive():
+        process.join(timeout=1)
+    if process.is_alive():
+        process.terminate()
+        process.join()

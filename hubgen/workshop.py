@@ -1,0 +1,61 @@
+"""The tools of one run: the hub's folder, what is remembered of earlier runs, how work is spread, who watches."""
+
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from typing import Protocol, TypeVar
+
+from hubgen.diagnostics import Report
+from hubgen.files.reading import HubFolder
+from hubgen.incremental.memory import Memory
+from hubgen.model.options import BuildOptions
+from hubgen.parallel import spread
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+
+class Watch(Protocol):
+    """Whoever wants to know how far a run has come."""
+
+    def stage(self, name: str) -> AbstractContextManager[None]: ...
+    def expect(self, total: int) -> None: ...
+    def done(self, count: int) -> None: ...
+
+
+class NobodyWatches:
+    """For runs that nobody looks at."""
+
+    def stage(self, name: str) -> AbstractContextManager[None]:
+        """Nothing to tell."""
+        return nullcontext()
+
+    def expect(self, total: int) -> None:
+        """Nothing to tell."""
+
+    def done(self, count: int) -> None:
+        """Nothing to tell."""
+
+
+@dataclass(frozen=True)
+class Workshop:
+    """Everything that one run works with."""
+
+    folder: HubFolder
+    options: BuildOptions
+    report: Report
+    cache: Path | None = None
+    """Where caches are kept; None: nothing is remembered and nothing is written."""
+    jobs: int = 1
+    """Processes that work at the same time."""
+    watch: Watch = field(default_factory=NobodyWatches)
+    themes: tuple[Path, ...] = ()
+    """Where themes are looked for after the hub's own."""
+    memory: Memory = field(default_factory=partial(Memory, None))
+
+    def each(self, work: Callable[[T], R], items: Sequence[T]) -> list[R]:
+        """`work` of each item in the items' order, on as many processes as it is worth."""
+        self.watch.expect(len(items))
+        return spread(work, items, jobs=self.jobs, done=self.watch.done)
