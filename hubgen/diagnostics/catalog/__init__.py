@@ -12,7 +12,7 @@ from hubgen.diagnostics.catalog.urls import URLS
 
 CATALOG: dict[str, Rule] = {
     rule.code: rule
-    for family in (FILES, LINKS, FIELDS, SITE, THEMES, MEDIA, URLS, OUTPUT, MARKDOWN)
+    for family in (FILES, LINKS, FIELDS, SITE, THEMES, MEDIA, URLS, MARKDOWN)
     for rule in family
 }
 """Every code that hubgen can give, by code."""
