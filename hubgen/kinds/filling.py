@@ -1,0 +1,93 @@
+"""Reading named parts by their fields: what an entry, a record or `site.yaml` says, all mistakes in one go."""
+
+from collections.abc import Mapping as MappingOf
+from typing import Any
+
+from hubgen.kinds.keys import understood
+from hubgen.kinds.kind import Kind
+from hubgen.kinds.reader import Reader
+from hubgen.kinds.shapes import is_absent
+from hubgen.model.nodes import Mapping, Node, Scalar
+from hubgen.model.schema import Field
+from hubgen.text.numbers import read_boolean
+from hubgen.text.reading import quoted
+
+Fields = MappingOf[str, Field]
+Kinds = MappingOf[str, Kind]
+
+
+def read_fields(
+    mapping: Mapping, fields: Fields, kinds: Kinds, reader: Reader, *, complete: bool = True
+) -> dict[str, Any]:
+    """Field name to value, in the schema's order; what was not given, or is wrong, is absent.
+
+    `complete` fills in defaults and complains about required fields that are missing.
+    """
+    found = given_fields(mapping, fields, reader)
+    values: dict[str, Any] = {}
+    for name, field in fields.items():
+        node = found.get(name)
+        if node is not None and not is_absent(node):
+            value = kinds[field.kind].read(node, field, reader)
+            if field.deprecated:
+                message = "this field is no longer in use"
+                reader.refuse(field, "HG304", node, message, help=field.deprecated)
+        else:
+            value = None
+            if complete and _is_required(field, found):
+                _missing(field, mapping if node is None else node, reader)
+        if value is None and complete and field.default:
+            value = default_of(field, kinds, reader)
+        if value is not None:
+            values[name] = value
+    return values
+
+
+def given_fields(mapping: Mapping, fields: Fields, reader: Reader) -> dict[str, Node]:
+    """The nodes by field name; keys that mean a field by another name are hints, others are errors."""
+    found: dict[str, Node] = {}
+    for key, node in mapping.items:
+        name = key.text if key.text in fields else understood(key, fields, reader)
+        if name is None:
+            continue
+        if name in found:
+            _given_twice(key, name, reader)
+        else:
+            found[name] = node
+    return found
+
+
+def default_of(field: Field, kinds: Kinds, reader: Reader) -> Any:
+    """The value of the field's default text; None when it has none, or one that its kind refuses."""
+    if not field.default:
+        return None
+    text = Scalar(field.default, 1, 1, 1, 1)
+    return kinds[field.kind].read(text, field, reader.silent())
+
+
+def _is_required(field: Field, found: MappingOf[str, Node]) -> bool:
+    if field.required:
+        return True
+    others = (found.get(name) for name in field.required_unless)
+    return bool(field.required_unless) and all(other is None or _says_no(other) for other in others)
+
+
+def _says_no(node: Node) -> bool:
+    """Nothing was given, or a yes-or-no field was answered with no."""
+    return is_absent(node) or (type(node) is Scalar and read_boolean(node.text).value is False)
+
+
+def _missing(field: Field, place: Node, reader: Reader) -> None:
+    label = f" ({field.label})" if field.label and field.label.lower() != field.name else ""
+    example = f"for example: {field.name}: {field.example}" if field.example else ""
+    advice = " ".join(part for part in (field.help, example) if part)
+    where = Scalar("", place.line, place.column, place.line, place.column)
+    message = f"{quoted(reader.trail + field.name)}{label} is missing"
+    reader.complain("HG303", where, message, advice or f"add {field.name}: …")
+
+
+def _given_twice(key: Scalar, name: str, reader: Reader) -> None:
+    message = (
+        f"{quoted(reader.trail + name)} is given twice, here under the name {quoted(key.text)}"
+    )
+    reader.complain("HG305", key, message, "keep one of the two values")

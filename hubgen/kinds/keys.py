@@ -1,0 +1,101 @@
+"""What a key probably means that no field is called."""
+
+from collections.abc import Iterator
+from collections.abc import Mapping as MappingOf
+
+from hubgen.diagnostics.suggest import closest
+from hubgen.kinds.reader import Reader
+from hubgen.model.nodes import Scalar
+from hubgen.model.schema import Field
+from hubgen.text.reading import quoted
+
+Fields = MappingOf[str, Field]
+
+SYNONYMS = {
+    "keywords": "tags",
+    "photo": "image",
+    "avatar": "image",
+    "picture": "image",
+    "link": "url",
+    "homepage": "url",
+    "href": "url",
+    "startdate": "start",
+    "datestart": "start",
+    "enddate": "end",
+    "dateend": "end",
+    "licence": "license",
+    "expertise": "skills",
+    "mail": "email",
+    "tz": "timezone",
+    "lang": "language",
+    "organisers": "organizers",
+    "organisations": "organizations",
+    "organisation": "organization",
+    "programme": "program",
+}
+"""What other hubs call the same thing, in lower case without marks, to the field's name here."""
+
+
+def understood(key: Scalar, fields: Fields, reader: Reader) -> str | None:
+    """The field that the key means by another name, with a hint; None after complaining of an unknown key."""
+    name = _by_another_name(key.text, fields)
+    if name is not None:
+        message = f"{quoted(key.text)} is read as {quoted(reader.trail + name)}"
+        reader.complain("HG302", key, message, f"write {name}: instead")
+        return name
+    message = f"no field is called {quoted(reader.trail + key.text)}"
+    reader.complain("HG301", key, message, _advice(key.text, fields, reader))
+    return None
+
+
+def _by_another_name(key: str, fields: Fields) -> str | None:
+    wanted = _letters(key)
+    if not wanted:
+        return None
+    for name, field in fields.items():
+        if wanted in map(_letters, (name, *field.synonyms)):
+            return name
+    synonym = SYNONYMS.get(wanted)
+    if synonym in fields:
+        return synonym
+    # The first row of a table often holds labels.
+    return next((name for name, field in fields.items() if _letters(field.label) == wanted), None)
+
+
+def _letters(key: str) -> str:
+    return "".join(letter for letter in key.casefold() if letter.isalnum())
+
+
+def _advice(key: str, fields: Fields, reader: Reader) -> str:
+    for name in _other_number(key):
+        if name in fields:
+            return f"did you mean '{name}'?"
+    record = next((name for name, field in fields.items() if _has_part(field, key)), None)
+    if record is not None:
+        return f"'{key}' is a part of '{record}': write it there"
+    guess = closest(key, [name for name, field in fields.items() if not field.deprecated])
+    if guess is not None:
+        return f"did you mean '{guess}'?"
+    if key in reader.elsewhere:
+        return f"that is a field of {' and '.join(reader.elsewhere[key])}; fields here: {_names(fields)}"
+    return f"fields here: {_names(fields)}"
+
+
+def _other_number(key: str) -> Iterator[str]:
+    word = key.casefold().replace("-", "_").replace(" ", "_")
+    yield word + "s"
+    yield word + "es"
+    yield word.removesuffix("s")
+    yield word.removesuffix("es")
+    yield word.removesuffix("y") + "ies"
+    yield word.removesuffix("ies") + "y"
+
+
+def _has_part(field: Field, key: str) -> bool:
+    parts = field.fields if not isinstance(field.of, Field) else field.of.fields
+    return key in parts
+
+
+def _names(fields: Fields) -> str:
+    names = list(fields)
+    return ", ".join(names[:12]) + (", …" if len(names) > 12 else "")

@@ -1,0 +1,53 @@
+"""What every kind of field is given beside the text: where it stands, whom to tell, how Markdown is made."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from html import escape
+
+from hubgen.diagnostics import Report, Span
+from hubgen.model.nodes import Node, Scalar
+from hubgen.model.schema import Field
+from hubgen.model.values import Markdown
+
+
+def plain_paragraph(scalar: Scalar) -> Markdown:
+    """The text as one paragraph without any markup: for where nobody renders Markdown."""
+    return Markdown(f"<p>{escape(scalar.text)}</p>\n", scalar.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """The surroundings of one file while its fields are read."""
+
+    path: str
+    report: Report
+    markdown: Callable[[Scalar], Markdown] = plain_paragraph
+    default_locale: str = ""
+    """The hub's own language: entries of another one are translations, which may leave out any field; "" makes
+    every entry an original."""
+    day_first: bool | None = None
+    """Which of the two dates is suggested for `03/04/2024`; None suggests both."""
+    elsewhere: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Field names to the collections that have such a field: for advice on unknown keys."""
+    trail: str = ""
+    """The names of the records around the field that is read: `registration.`"""
+
+    def span(self, node: Node) -> Span:
+        """Where a node stands in this file."""
+        return Span(self.path, node.line, node.column, node.end_line, node.end_column)
+
+    def complain(self, code: str, node: Node, message: str, help: str = "") -> None:
+        """Put down a problem at a node."""
+        self.report.add(code, self.span(node), message, help=help)
+
+    def refuse(self, field: Field, code: str, node: Node, message: str, *, help: str = "") -> None:
+        """Put down a problem with a field's value; the message goes on after the field's name."""
+        self.complain(code, node, f"{self.trail}{field.name}: {message}", help)
+
+    def inside(self, name: str) -> "Reader":
+        """The reader for the fields of a record that stands in the field of that name."""
+        return replace(self, trail=f"{self.trail}{name}.")
+
+    def silent(self) -> "Reader":
+        """A reader whose complaints nobody hears: for values that the schema gives and not the file."""
+        return replace(self, report=Report())

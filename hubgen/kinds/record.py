@@ -1,0 +1,130 @@
+"""Kinds that hold other fields: lists, records and mappings; and reading a whole record by its fields."""
+
+import typing
+from collections.abc import Mapping as MappingOf
+from dataclasses import replace
+from types import GenericAlias
+from typing import Any
+
+from hubgen.kinds.filling import Fields, read_fields
+from hubgen.kinds.kind import Kind
+from hubgen.kinds.plain import PLAIN_KINDS
+from hubgen.kinds.reader import Reader
+from hubgen.kinds.shapes import LONGEST_LIST, is_absent, many, wrong_shape
+from hubgen.model.nodes import Mapping, Node, Scalar
+from hubgen.model.schema import Field
+
+_typed_dict: Any = typing.TypedDict
+
+
+def read_record(
+    mapping: Mapping, fields: Fields, reader: Reader, *, complete: bool = True
+) -> dict[str, Any]:
+    """Field name to value, in the schema's order; what was not given, or is wrong, is absent.
+
+    Every mistake is reported in one go: unknown keys, other names, shapes, values and, when the record is to be
+    `complete`, what is missing; then defaults are filled in, too.
+    """
+    return read_fields(mapping, fields, FIELD_KINDS, reader, complete=complete)
+
+
+def values_type(fields: Fields) -> Any:
+    """The TypedDict of a record's values, none of them required: for bringing them back from the cache."""
+    types = {name: FIELD_KINDS[field.kind].type(field) for name, field in fields.items()}
+    return _typed_dict("Values", types, total=False)
+
+
+def published(values: MappingOf[str, Any], fields: Fields) -> dict[str, Any]:
+    """The values that may leave the file: without private fields, and without what its person has not opened."""
+    return {name: value for name, value in values.items() if _is_open(fields[name], values)}
+
+
+def _is_open(field: Field, values: MappingOf[str, Any]) -> bool:
+    return not field.private and (not field.public_if or values.get(field.public_if) is True)
+
+
+def item_field(field: Field) -> Field:
+    """The field of a list's items or a mapping's values, under the name of the whole."""
+    if isinstance(field.of, Field):
+        return field.of if field.of.name == field.name else replace(field.of, name=field.name)
+    kind = "choice" if field.of else ("record" if field.fields else "text")
+    return Field(field.name, kind, of=field.of, fields=field.fields, example=field.example)
+
+
+def _read_list(node: Node, field: Field, reader: Reader) -> tuple[Any, ...] | None:
+    item = item_field(field)
+    read = FIELD_KINDS[item.kind].read
+    nodes = _accounts(node) if item.kind == "handle" else None
+    values = (read(each, item, reader) for each in nodes or _nodes(node, item, field, reader))
+    return tuple(value for value in values if value is not None) or None
+
+
+def _nodes(node: Node, item: Field, field: Field, reader: Reader) -> tuple[Node, ...]:
+    """The items of a list; where one item may hold commas of its own, a lone text is one item."""
+    if type(node) is Scalar and item.kind in {"markdown", "record", "place", "recurrence", "url"}:
+        return (node,)
+    return many(node, field, reader)
+
+
+def _accounts(node: Node) -> tuple[Node, ...] | None:
+    """`{github: ada, website: https://...}` as a list of one-part mappings."""
+    if type(node) is not Mapping or any(
+        key.text in {"service", "name", "url"} for key, _ in node.items
+    ):
+        return None
+    return tuple(
+        Mapping(((key, value),), key.line, key.column, value.end_line, value.end_column)
+        for key, value in node.items
+        if not is_absent(value)
+    )
+
+
+def _read_nested(node: Node, field: Field, reader: Reader) -> dict[str, Any] | None:
+    if type(node) is Scalar and field.shorthand and not node.is_empty:
+        node = _named_part(field.shorthand, node)
+    if type(node) is not Mapping:
+        if not is_absent(node):
+            wrong_shape(node, field, reader, f"named parts ({', '.join(list(field.fields)[:6])})")
+        return None
+    values = read_record(node, field.fields, reader.inside(field.name))
+    return published(values, field.fields) or None
+
+
+def _named_part(name: str, node: Scalar) -> Mapping:
+    place = (node.line, node.column, node.end_line, node.end_column)
+    return Mapping(((Scalar(name, *place), node),), *place)
+
+
+def _read_mapping(node: Node, field: Field, reader: Reader) -> dict[str, Any] | None:
+    if type(node) is not Mapping:
+        if not is_absent(node):
+            wrong_shape(node, field, reader, "names with a value each")
+        return None
+    item = item_field(field)
+    named = Field(field.name, field.keys or "text", max_length=200)
+    values: dict[str, Any] = {}
+    for key, each in node.items[:LONGEST_LIST]:
+        name = FIELD_KINDS[named.kind].read(key, named, reader)
+        value = None if is_absent(each) else FIELD_KINDS[item.kind].read(each, item, reader)
+        if name is not None and value is not None:
+            values[str(name)] = value
+    return values or None
+
+
+def _tuple_type(field: Field) -> Any:
+    item = item_field(field)
+    return GenericAlias(tuple, (FIELD_KINDS[item.kind].type(item), ...))
+
+
+def _mapping_type(field: Field) -> Any:
+    item = item_field(field)
+    return GenericAlias(dict, (str, FIELD_KINDS[item.kind].type(item)))
+
+
+FIELD_KINDS: MappingOf[str, Kind] = {
+    **PLAIN_KINDS,
+    "list": Kind("list", _read_list, _tuple_type),
+    "record": Kind("record", _read_nested, lambda field: values_type(field.fields)),
+    "mapping": Kind("mapping", _read_mapping, _mapping_type),
+}
+"""Every kind of field: what it reads, what it complains about, and what it keeps."""
