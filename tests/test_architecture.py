@@ -24,6 +24,7 @@ FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"config", "theme"}),
     frozenset({"stages"}),
     frozenset({"incremental", "parallel"}),
+    frozenset({"workshop"}),
     frozenset({"pipeline"}),
     frozenset({"preview", "importing", "review", "authoring"}),
     frozenset({"cli"}),

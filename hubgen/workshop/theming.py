@@ -1,0 +1,42 @@
+"""Find the hub's theme: among its own first, then among those that come with hubgen."""
+
+from pathlib import Path
+
+import hubgen
+from hubgen.config.site import Site
+from hubgen.diagnostics import Report
+from hubgen.theme import Theme, load_theme
+from hubgen.workshop.workshop import Workshop
+
+DEFAULT_THEME = "commons"
+
+
+def packaged_themes() -> Path:
+    """Where the themes that come with hubgen lie: inside the wheel, or beside the package in a checkout."""
+    package = Path(hubgen.__file__).parent
+    inside = package / "_themes"
+    return inside if inside.is_dir() else package.parent / "themes"
+
+
+def theme_folders(shop: Workshop) -> tuple[Path, ...]:
+    """The folders that hold themes, the hub's own first."""
+    return (shop.folder.root / "themes", packaged_themes())
+
+
+def theme_for(site: Site, shop: Workshop) -> Theme:
+    """The theme that `site.yaml` asks for; when it can't be had, which is reported, the one that always can."""
+    wanted = load_theme(
+        site.theme.name,
+        theme_folders(shop),
+        site.theme.options,
+        shop.report,
+        locales=site.languages,
+        places={"": site.theme.span, **site.theme.spans},
+    )
+    if wanted is not None:
+        return wanted
+    fallback = load_theme(DEFAULT_THEME, (packaged_themes(),), {}, Report())
+    if fallback is None:
+        message = f"hubgen's own theme is missing from {packaged_themes()}; install hubgen again"
+        raise FileNotFoundError(message)
+    return fallback
