@@ -2,15 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Final, Literal
 
 from hubgen.diagnostics import Severity, Span
 from hubgen.model.schema import Collection
 from hubgen.model.values import Markdown
 from hubgen.text.markdown import MarkdownOptions
 
-FeedName = str
-"""A collection with a feed of its own: `news`."""
+DEFAULT_WIDTHS: Final = (320, 640, 1280)
+"""Of pictures: a phone, a tablet, a screen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,9 +146,9 @@ class Site:
     """Empty: the directories that have entries."""
     footer: FooterSettings = field(default_factory=FooterSettings)
     home: HomeSettings = field(default_factory=HomeSettings)
-    image_widths: tuple[int, ...] = (320, 640, 1280)
+    image_widths: tuple[int, ...] = DEFAULT_WIDTHS
     """In pixels, ascending."""
-    feeds: tuple[FeedName, ...] = ()
+    feeds: tuple[str, ...] = ()
     """Collections that have an Atom feed."""
     feed_entries: int = 30
     keep_days: int = 30

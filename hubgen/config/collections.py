@@ -1,0 +1,176 @@
+"""Collections: those that come with hubgen, and how any of them is read from its description."""
+
+import re
+from collections.abc import Iterator
+from collections.abc import Mapping as MappingOf
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, Final, TypeVar
+
+from hubgen.config.definitions import ANY_COLLECTION, Definitions, Problem
+from hubgen.config.words import COLLECTION_WORDS, SPECIAL_WORDS
+from hubgen.diagnostics import Report
+from hubgen.diagnostics.suggest import did_you_mean
+from hubgen.kinds import Reader, read_record
+from hubgen.model.nodes import Mapping, Node, Scalar
+from hubgen.model.schema import Collection, Field
+from hubgen.text.reading import quoted
+from hubgen.text.yaml_reader import read_yaml
+
+T = TypeVar("T")
+
+BUILT_IN: Final = (
+    "members",
+    "mentors",
+    "resources",
+    "events",
+    "groups",
+    "projects",
+    "paths",
+    "programs",
+    "opportunities",
+    "news",
+    "thanks",
+    "skills",
+    "organizations",
+    "pages",
+)
+"""In the order in which a hub's directories are listed."""
+
+_FOLDER: Final = Path(__file__).parent.parent / "collections"
+_ADDRESS: Final = re.compile(r"(?:[a-z0-9][a-z0-9-]*/)*(?:[a-z0-9][a-z0-9-]*-)?\{slug\}/")
+_MOMENTS: Final = frozenset({"date", "datetime", "month"})
+
+
+class BrokenSchema(Exception):
+    """A description that comes with hubgen is wrong: a mistake of hubgen and not of the hub."""
+
+
+@cache
+def built_in() -> MappingOf[str, Collection]:
+    """The collections that come with hubgen, each with the fields that every entry has."""
+    return MappingProxyType({name: _shipped_collection(name) for name in BUILT_IN})
+
+
+@cache
+def every_field() -> MappingOf[str, Field]:
+    """The fields that every entry of every collection has."""
+    node, definitions = _shipped("_every")
+    return MappingProxyType(_sound(definitions.fields(node, {}), definitions))
+
+
+def read_collection(
+    name: str, node: Mapping, known: Collection | None, definitions: Definitions
+) -> Collection:
+    """The known collection with what its description changes, or a new one."""
+    fields = definitions.fields(node.get("fields") or _nothing(node), _known_fields(known))
+    values = read_record(_without_fields(node), COLLECTION_WORDS, definitions.reader, complete=False)
+    collection = _made(name, fields, values, known)
+    for code, word, message, advice in _problems(collection):
+        definitions.reader.complain(code, node.get(word) or node, message, advice)
+    return collection
+
+
+def _known_fields(known: Collection | None) -> dict[str, Field]:
+    return dict(every_field() if known is None else known.fields)
+
+
+def _made(
+    name: str, fields: dict[str, Field], values: dict[str, Any], known: Collection | None
+) -> Collection:
+    if known is not None:
+        return replace(known, fields=fields, **_with_address(values))
+    label = values.pop("label", "") or name.replace("-", " ").capitalize()
+    values.setdefault("url", f"{name}/{{slug}}/")
+    values.setdefault("title_field", "name" if "title" not in fields and "name" in fields else "title")
+    return Collection(
+        name,
+        label,
+        values.pop("singular", "") or label.lower().removesuffix("s"),
+        _common_last(fields),
+        custom=True,
+        **_with_address(values),
+    )
+
+
+def _with_address(values: dict[str, Any]) -> dict[str, Any]:
+    if address := values.get("url", ""):
+        values["url"] = address.strip("/") + "/"
+    return values
+
+
+def _common_last(fields: dict[str, Field]) -> dict[str, Field]:
+    own = {name: field for name, field in fields.items() if name not in every_field()}
+    return own | {name: field for name, field in fields.items() if name in every_field()}
+
+
+def _problems(collection: Collection) -> Iterator[Problem]:
+    """What is wrong with a collection taken by itself: code, word, message, help."""
+    fields = collection.fields
+    for word, name in _named_fields(collection):
+        if name not in fields:
+            advice = did_you_mean(name, fields) or f"add the field, or name one of: {', '.join(list(fields)[:12])}"
+            yield "HG410", word, f"{quoted(collection.name)} has no field {quoted(name)} for its {quoted(word)}", advice
+        elif word in {"start_field", "end_field", "deadline_field"} and fields[name].kind not in _MOMENTS:
+            yield "HG417", word, f"{quoted(name)} is neither a date nor a time", "name a field that is"
+    if not _ADDRESS.fullmatch(collection.url):
+        message = f"{quoted(collection.url)} can't be the address of each entry"
+        yield "HG411", "url", message, f"write it like {collection.name}/{{slug}}/"
+    bodies = [field.name for field in fields.values() if field.body]
+    if len(bodies) > 1:
+        message = f"{quoted(collection.name)} has two bodies: {', '.join(bodies)}"
+        yield "HG413", "fields", message, "leave body: true at one of them"
+    for field in fields.values():
+        for name in (*field.required_unless, field.public_if):
+            if name and name not in fields:
+                message = f"{quoted(field.name)} relies on a field {quoted(name)} that isn't there"
+                yield "HG410", "fields", message, did_you_mean(name, fields)
+
+
+def _named_fields(collection: Collection) -> Iterator[tuple[str, str]]:
+    named = (
+        ("title_field", collection.title_field),
+        ("summary_field", collection.summary_field),
+        ("sort", collection.sort.removeprefix("-")),
+        ("start_field", collection.start_field),
+        ("end_field", collection.end_field),
+        ("deadline_field", collection.deadline_field),
+        ("inherits", collection.inherits),
+    )
+    return ((word, name) for word, name in named if name)
+
+
+def _shipped_collection(name: str) -> Collection:
+    node, definitions = _shipped(name)
+    if not isinstance(node, Mapping):
+        raise BrokenSchema(name)
+    blank = Collection(name, name, name, {}, url=f"{name}/{{slug}}/")
+    collection = _sound(read_collection(name, node, blank, definitions), definitions)
+    common = {each: field for each, field in every_field().items() if each not in collection.fields}
+    return replace(collection, fields={**collection.fields, **common})
+
+
+def _shipped(name: str) -> tuple[Node, Definitions]:
+    path = f"{name}.yaml"
+    report = Report()
+    node = read_yaml((_FOLDER / path).read_text(encoding="utf-8"), path, report)
+    if node is None:
+        raise BrokenSchema(path, *report.diagnostics)
+    return node, Definitions(Reader(path, report), frozenset({*BUILT_IN, ANY_COLLECTION}))
+
+
+def _sound(value: T, definitions: Definitions) -> T:
+    if problems := definitions.reader.report.diagnostics:
+        raise BrokenSchema(*problems)
+    return value
+
+
+def _without_fields(node: Mapping) -> Mapping:
+    items = tuple((key, _nothing(value) if key.text in SPECIAL_WORDS else value) for key, value in node.items)
+    return Mapping(items, node.line, node.column, node.end_line, node.end_column)
+
+
+def _nothing(node: Node) -> Scalar:
+    return Scalar("", node.line, node.column, node.end_line, node.end_column)
