@@ -78,10 +78,14 @@ class _Table:
         seen: dict[str, Scalar] = {}
         for cell in header:
             name = cell.text.strip()
-            named = Scalar(name, cell.line, cell.column, cell.end_line, cell.end_column)
-            columns.append(named if name and self._is_new(named, seen) else None)
+            named = Scalar(name, *_place(cell))
+            columns.append(self._column(named, seen) if name else None)
             seen.setdefault(name, named)
         return tuple(columns)
+
+    def _column(self, name: Scalar, seen: dict[str, Scalar]) -> Scalar:
+        """The column, without its name when it was refused: then its cells are passed over."""
+        return name if self._is_new(name, seen) else Scalar("", *_place(name))
 
     def _is_new(self, name: Scalar, seen: dict[str, Scalar]) -> bool:
         if name.text in seen:
@@ -108,7 +112,7 @@ class _Table:
             if column is None:
                 advice = "name the column in the first row, or empty the cell"
                 self._complain("HG144", cell, "this cell stands in a column without a name", advice)
-            else:
+            elif column.text:
                 _put(parts, column, column.text.split("."), cell)
         return _mapping(parts, (row[0].line, row[0].column, row[-1].end_line, row[-1].end_column))
 
@@ -138,7 +142,11 @@ class _Table:
             raise _Stop
 
     def _span(self, cell: Scalar) -> Span:
-        return Span(self.path, cell.line, cell.column, cell.end_line, cell.end_column)
+        return Span(self.path, *_place(cell))
+
+
+def _place(cell: Scalar) -> tuple[int, int, int, int]:
+    return cell.line, cell.column, cell.end_line, cell.end_column
 
 
 Parts = tuple[Scalar, "Scalar | dict[str, Parts]"]
@@ -146,7 +154,7 @@ Parts = tuple[Scalar, "Scalar | dict[str, Parts]"]
 
 def _put(parts: "dict[str, Parts]", column: Scalar, names: list[str], cell: Scalar) -> None:
     name, *rest = names
-    key = Scalar(name.strip(), column.line, column.column, column.end_line, column.end_column)
+    key = Scalar(name.strip(), *_place(column))
     if not rest:
         parts[key.text] = (key, cell)
         return
