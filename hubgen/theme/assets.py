@@ -13,6 +13,7 @@ from hubgen.theme.values import Option, OptionValue, ThemeAsset
 
 TOP = "assets/"
 BUNDLE = "css/site.css"
+TOKENS = "css/tokens.css"
 ICONS = "icons/"
 ORDER = (
     "css/tokens",
@@ -39,16 +40,23 @@ class Found:
     relative: str
     depth: int
     """0 for the theme that is furthest up."""
+    under: "Found | None" = None
+    """For the tokens: those of the extended theme, which stand before these."""
 
 
 def find_assets(chain: tuple[ThemeFolder, ...], report: Report) -> dict[str, Found]:
-    """All files below `assets/`, those of a theme in the place of those with the same name that it extends."""
+    """All files below `assets/`, those of a theme in the place of those with the same name that it extends.
+
+    Only `css/tokens.css` adds to the one below it, so that a theme names just the colours that it changes.
+    """
     found: dict[str, Found] = {}
     for depth, folder in enumerate(reversed(chain)):
         for relative in folder.files("assets", report):
             name = relative.removeprefix(TOP)
-            place = found[name].depth if name in found else depth
-            found[name] = Found(name, folder, relative, place)
+            below = found.get(name)
+            place = below.depth if below else depth
+            under = below if name == TOKENS else None
+            found[name] = Found(name, folder, relative, place, under)
     return {name: found[name] for name in sorted(found)}
 
 
@@ -138,7 +146,8 @@ def _sheet(file: Found, assets: Mapping[str, ThemeAsset], report: Report) -> str
         report.add(
             "HG515", _place(file, text, match.start()), "this stylesheet imports another one"
         )
-    return REFERENCE.sub(fingerprinted, text)
+    before = _sheet(file.under, assets, report) + "\n" if file.under else ""
+    return before + REFERENCE.sub(fingerprinted, text)
 
 
 def _place(file: Found, text: str, offset: int) -> Span:

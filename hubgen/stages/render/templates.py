@@ -107,7 +107,7 @@ def _asset(theme: Theme) -> Callable[[str], str]:
 
 
 def _icon(theme: Theme) -> Callable[[str], Markup]:
-    icons = {name: Markup(_decorative(svg)) for name, svg in theme.icons.items()}
+    icons = {name: Markup(_decorative(name, svg)) for name, svg in theme.icons.items()}
 
     def icon(name: str) -> Markup:
         """An icon as inline SVG, silent to screen readers: words stand beside it."""
@@ -118,5 +118,6 @@ def _icon(theme: Theme) -> Callable[[str], Markup]:
     return icon
 
 
-def _decorative(svg: str) -> str:
-    return svg.replace("<svg ", '<svg class="icon" aria-hidden="true" focusable="false" ', 1)
+def _decorative(name: str, svg: str) -> str:
+    shown = f'<svg class="icon icon-{name}" aria-hidden="true" focusable="false" '
+    return svg.replace("<svg ", shown, 1)
