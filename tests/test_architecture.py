@@ -26,7 +26,7 @@ FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"incremental", "parallel"}),
     frozenset({"workshop"}),
     frozenset({"pipeline"}),
-    frozenset({"preview", "importing", "review", "authoring"}),
+    frozenset({"building", "preview", "importing", "review", "authoring"}),
     frozenset({"cli"}),
     frozenset({"__main__"}),
 )

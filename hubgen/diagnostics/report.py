@@ -48,6 +48,16 @@ class Report:
         """Whether the hub can't be published like this."""
         return self.count(Severity.ERROR) > 0
 
+    @property
+    def has_warnings(self) -> bool:
+        """Whether somebody should look at something."""
+        return self.count(Severity.WARNING) > 0
+
+    @property
+    def found(self) -> tuple[Diagnostic, ...]:
+        """Everything found with the catalogue's severities, to be remembered and weighed again."""
+        return tuple(self._found)
+
     def _weighed(self, diagnostic: Diagnostic) -> Diagnostic:
         severity = self.overrides.get(diagnostic.code)
         if severity is None or severity is diagnostic.severity:

@@ -68,12 +68,9 @@ class Memory:
         self._fresh = _Saved(schema, {path: (digests[path], packed[path]) for path in packed})
         return tuple(found[source.path] for source in sources)
 
-    def save(self, stamps: Mapping[str, FileStamp]) -> None:
+    def save(self) -> None:
         """Keep this run's records for the next one."""
-        if self._path is None:
-            return
-        self._fresh.stamps = dict(stamps)
-        if self._fresh != self._saved:
+        if self._path is not None and self._fresh != self._saved:
             cache_file.save(self._path, self._fresh)
 
 
