@@ -7,7 +7,9 @@ from urllib.parse import quote, urlsplit
 
 from hubgen.text.reading import Reading, quoted, refused
 
-_HOST: Final = re.compile(r"(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\.)*[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.?")
+_HOST: Final = re.compile(
+    r"(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\.)*[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.?"
+)
 _CODE: Final = "HG403"
 _EXAMPLE: Final = "write it like https://example.org/ or https://example.org/hub/"
 
@@ -23,13 +25,17 @@ def read_base_url(text: str) -> Reading[str]:
         advice = f"write https://{text.strip()}" if "." in text and "//" not in text else _EXAMPLE
         return refused(_CODE, f"{quoted(text)} doesn't begin with https:// or http://", advice)
     if parts.username is not None or parts.password is not None:
-        return refused(_CODE, "a base URL can't hold a name or a password: everybody will see it", _EXAMPLE)
+        return refused(
+            _CODE, "a base URL can't hold a name or a password: everybody will see it", _EXAMPLE
+        )
     if parts.query or parts.fragment:
         return refused(_CODE, "a base URL ends before any ? or #", _EXAMPLE)
     host = _host(parts.hostname or "")
     if not host or any(part in {".", ".."} for part in parts.path.split("/")):
         return refused(_CODE, f"{quoted(text)} is no address of a site", _EXAMPLE)
-    return Reading(f"{parts.scheme}://{host}{'' if port is None else f':{port}'}{_path(parts.path)}")
+    return Reading(
+        f"{parts.scheme}://{host}{'' if port is None else f':{port}'}{_path(parts.path)}"
+    )
 
 
 def _host(name: str) -> str:

@@ -66,7 +66,9 @@ def read_collection(
 ) -> Collection:
     """The known collection with what its description changes, or a new one."""
     fields = definitions.fields(node.get("fields") or _nothing(node), _known_fields(known))
-    values = read_record(_without_fields(node), COLLECTION_WORDS, definitions.reader, complete=False)
+    values = read_record(
+        _without_fields(node), COLLECTION_WORDS, definitions.reader, complete=False
+    )
     collection = _made(name, fields, values, known)
     for code, word, message, advice in _problems(collection):
         definitions.reader.complain(code, node.get(word) or node, message, advice)
@@ -84,7 +86,9 @@ def _made(
         return replace(known, fields=fields, **_with_address(values))
     label = values.pop("label", "") or name.replace("-", " ").capitalize()
     values.setdefault("url", f"{name}/{{slug}}/")
-    values.setdefault("title_field", "name" if "title" not in fields and "name" in fields else "title")
+    values.setdefault(
+        "title_field", "name" if "title" not in fields and "name" in fields else "title"
+    )
     return Collection(
         name,
         label,
@@ -111,10 +115,26 @@ def _problems(collection: Collection) -> Iterator[Problem]:
     fields = collection.fields
     for word, name in _named_fields(collection):
         if name not in fields:
-            advice = did_you_mean(name, fields) or f"add the field, or name one of: {', '.join(list(fields)[:12])}"
-            yield "HG410", word, f"{quoted(collection.name)} has no field {quoted(name)} for its {quoted(word)}", advice
-        elif word in {"start_field", "end_field", "deadline_field"} and fields[name].kind not in _MOMENTS:
-            yield "HG417", word, f"{quoted(name)} is neither a date nor a time", "name a field that is"
+            advice = (
+                did_you_mean(name, fields)
+                or f"add the field, or name one of: {', '.join(list(fields)[:12])}"
+            )
+            yield (
+                "HG410",
+                word,
+                f"{quoted(collection.name)} has no field {quoted(name)} for its {quoted(word)}",
+                advice,
+            )
+        elif (
+            word in {"start_field", "end_field", "deadline_field"}
+            and fields[name].kind not in _MOMENTS
+        ):
+            yield (
+                "HG417",
+                word,
+                f"{quoted(name)} is neither a date nor a time",
+                "name a field that is",
+            )
     if not _ADDRESS.fullmatch(collection.url):
         message = f"{quoted(collection.url)} can't be the address of each entry"
         yield "HG411", "url", message, f"write it like {collection.name}/{{slug}}/"
@@ -168,7 +188,9 @@ def _sound(value: T, definitions: Definitions) -> T:
 
 
 def _without_fields(node: Mapping) -> Mapping:
-    items = tuple((key, _nothing(value) if key.text in SPECIAL_WORDS else value) for key, value in node.items)
+    items = tuple(
+        (key, _nothing(value) if key.text in SPECIAL_WORDS else value) for key, value in node.items
+    )
     return Mapping(items, node.line, node.column, node.end_line, node.end_column)
 
 

@@ -46,7 +46,9 @@ class Definitions:
         if isinstance(node, Scalar) and node.is_empty:
             return dict(known)
         if not isinstance(node, Mapping):
-            self._unclear(node, "fields are described by name", "write website: url, one field a line")
+            self._unclear(
+                node, "fields are described by name", "write website: url, one field a line"
+            )
             return dict(known)
         fields = dict(known)
         for key, value in node.items:
@@ -61,15 +63,18 @@ class Definitions:
         if isinstance(node, Scalar) and not node.is_empty:
             node = _only_kind(node)
         if not isinstance(node, Mapping):
-            self._unclear(node, f"{quoted(name)} isn't described", f"write {name}: text, or {name}: {{kind: text}}")
+            self._unclear(
+                node,
+                f"{quoted(name)} isn't described",
+                f"write {name}: text, or {name}: {{kind: text}}",
+            )
             return known
-        inner = replace(self, reader=self.reader.inside(name))
-        values = read_record(_without_special(node), FIELD_WORDS, inner.reader, complete=known is None)
-        return inner._made(name, node, values, known)
+        return replace(self, reader=self.reader.inside(name)).described(name, node, known)
 
-    def _made(
-        self, name: str, node: Mapping, values: dict[str, Any], known: Field | None
-    ) -> Field | None:
+    def described(self, name: str, node: Mapping, known: Field | None) -> Field | None:
+        """The field that a set of words describes; `reader` is already inside of it."""
+        words = _without_special(node)
+        values = read_record(words, FIELD_WORDS, self.reader, complete=known is None)
         kind = self._kind(node, values.get("kind", ""), known)
         if not kind:
             return known
@@ -88,11 +93,15 @@ class Definitions:
             return known.kind if known else ""
         if given not in FIELD_KINDS:
             advice = did_you_mean(given, FIELD_KINDS) or "kinds: " + ", ".join(sorted(FIELD_KINDS))
-            self.reader.complain("HG407", place, f"no kind of field is called {quoted(given)}", advice)
+            self.reader.complain(
+                "HG407", place, f"no kind of field is called {quoted(given)}", advice
+            )
             return known.kind if known else ""
         if known is not None and given != known.kind:
             message = f"this built-in field is of the kind {quoted(known.kind)} and can't become {quoted(given)}"
-            self.reader.complain("HG414", place, message, "define a field with another name beside it")
+            self.reader.complain(
+                "HG414", place, message, "define a field with another name beside it"
+            )
             return known.kind
         return given
 
@@ -111,7 +120,8 @@ class Definitions:
             return tuple(item.text for item in node.items if isinstance(item, Scalar))
         if kind in {"choice", "status"}:
             return (node.text,) if isinstance(node, Scalar) and not node.is_empty else ()
-        return self.field(name, node)
+        item = self.field("of", node)
+        return None if item is None else replace(item, name=name, label="")
 
     def _named(self, key: Scalar, node: Node, known: Field | None) -> Field | None:
         if _NAME.fullmatch(key.text):
@@ -123,20 +133,32 @@ class Definitions:
     def _take_away(self, key: Scalar, fields: dict[str, Field]) -> None:
         if fields.pop(key.text, None) is None:
             advice = did_you_mean(key.text, fields)
-            self.reader.complain("HG410", key, f"there is no built-in field {quoted(key.text)}", advice)
+            self.reader.complain(
+                "HG410", key, f"there is no built-in field {quoted(key.text)}", advice
+            )
 
     def _check(self, field: Field, node: Mapping) -> None:
         for code, word, message, advice in _problems(field, self.collections):
             self.reader.complain(code, node.get(word) or node, message, advice)
         for word, kinds in _ONLY_FOR.items():
             if node.get(word) is not None and field.kind not in kinds:
-                message = f"{quoted(word)} has no effect on a field of the kind {quoted(field.kind)}"
-                self.reader.complain("HG421", node.get(word) or node, message, f"it is for {_listed(kinds)}")
-        if field.default and FIELD_KINDS[field.kind].read(
-            Scalar(field.default, 1, 1, 1, 1), field, self.reader.silent()
-        ) is None:
+                message = (
+                    f"{quoted(word)} has no effect on a field of the kind {quoted(field.kind)}"
+                )
+                self.reader.complain(
+                    "HG421", node.get(word) or node, message, f"it is for {_listed(kinds)}"
+                )
+        if (
+            field.default
+            and FIELD_KINDS[field.kind].read(
+                Scalar(field.default, 1, 1, 1, 1), field, self.reader.silent()
+            )
+            is None
+        ):
             message = f"the default {quoted(field.default)} isn't a value that the field accepts"
-            self.reader.complain("HG417", node.get("default") or node, message, "correct it, or remove it")
+            self.reader.complain(
+                "HG417", node.get("default") or node, message, "correct it, or remove it"
+            )
 
     def _unclear(self, node: Node, message: str, advice: str) -> None:
         self.reader.complain("HG406", node, message, advice)
@@ -150,7 +172,9 @@ def _problems(field: Field, collections: frozenset[str]) -> Iterator[Problem]:
     yield from _lacks(field)
     for name in field.to:
         if name not in collections and name != ANY_COLLECTION:
-            advice = did_you_mean(name, collections) or "collections: " + ", ".join(sorted(collections))
+            advice = did_you_mean(name, collections) or "collections: " + ", ".join(
+                sorted(collections)
+            )
             yield "HG408", "to", f"no collection is called {quoted(name)}", advice
     if field.minimum is not None and field.maximum is not None and field.minimum > field.maximum:
         yield "HG417", "min", "the smallest number allowed is above the largest", "swap min and max"
@@ -169,7 +193,12 @@ def _lacks(field: Field) -> Iterator[Problem]:
     if field.kind in {"choice", "status"} and not field.of:
         yield "HG409", "kind", "a choice needs its choices", "add of: [small, large]"
     if field.kind in REFERENCE_KINDS and not field.to:
-        yield "HG409", "kind", "a reference needs the collection to which it points", "add to: members"
+        yield (
+            "HG409",
+            "kind",
+            "a reference needs the collection to which it points",
+            "add to: members",
+        )
     if field.kind == "record" and not field.fields:
         yield "HG409", "kind", "a record needs its fields", "add fields: {url: url, note: text}"
 
@@ -181,7 +210,9 @@ def _only_kind(scalar: Scalar) -> Mapping:
 
 def _without_special(node: Mapping) -> Mapping:
     """The same words, where those that this room reads itself say nothing."""
-    items = tuple((key, _nothing(value) if key.text in SPECIAL_WORDS else value) for key, value in node.items)
+    items = tuple(
+        (key, _nothing(value) if key.text in SPECIAL_WORDS else value) for key, value in node.items
+    )
     return Mapping(items, node.line, node.column, node.end_line, node.end_column)
 
 

@@ -30,7 +30,11 @@ def _plain(value: Any) -> Any:
         return [_plain(each) for each in value]
     if isinstance(value, str | int | float | bool) or value is None:
         return value
-    return _plain(list(msgspec.structs.asdict(value).items()) if isinstance(value, msgspec.Struct) else _parts(value))
+    return _plain(
+        list(msgspec.structs.asdict(value).items())
+        if isinstance(value, msgspec.Struct)
+        else _parts(value)
+    )
 
 
 def _parts(value: Any) -> list[tuple[str, Any]]:

@@ -16,7 +16,19 @@ from hubgen.text.reading import quoted
 from hubgen.text.slugs import slug_problem, suggested_slug
 
 RESERVED: Final = frozenset(
-    {"404", "assets", "data", "feed", "home", "media", "removed", "schema", "search", "sitemap", "static"}
+    {
+        "404",
+        "assets",
+        "data",
+        "feed",
+        "home",
+        "media",
+        "removed",
+        "schema",
+        "search",
+        "sitemap",
+        "static",
+    }
 )
 """Names that the site needs for itself, in `content/` or in addresses."""
 
@@ -28,7 +40,9 @@ class _Names:
     """Without the hidden ones."""
 
 
-def hub_collections(node: Node | None, languages: tuple[str, ...], reader: Reader) -> dict[str, Collection]:
+def hub_collections(
+    node: Node | None, languages: tuple[str, ...], reader: Reader
+) -> dict[str, Collection]:
     """The hub's collections, built-in ones first; what can't be understood is reported and left as it was."""
     described = dict(_described(node, languages, reader))
     hidden = frozenset(key.text for key, value in described.items() if _is_no(value))
@@ -56,7 +70,9 @@ def _described(
     for key, value in node.items:
         if problem := _name_problem(key.text, languages):
             advice = f"call it {suggested_slug(key.text)}" if suggested_slug(key.text) else ""
-            reader.complain("HG405", key, f"a collection can't be called {quoted(key.text)}: {problem}", advice)
+            reader.complain(
+                "HG405", key, f"a collection can't be called {quoted(key.text)}: {problem}", advice
+            )
         elif _is_usable(key, value, reader):
             yield key, value
 
@@ -73,7 +89,9 @@ def _name_problem(name: str, languages: tuple[str, ...]) -> str:
 
 
 def _is_usable(key: Scalar, value: Node, reader: Reader) -> bool:
-    if isinstance(value, Mapping) or (key.text in built_in() and (_is_no(value) or _is_silent(value))):
+    if isinstance(value, Mapping) or (
+        key.text in built_in() and (_is_no(value) or _is_silent(value))
+    ):
         return True
     if _is_no(value):
         message = f"no built-in collection is called {quoted(key.text)}"
@@ -102,9 +120,15 @@ def _report_shared_addresses(
         if other != name and name in said:
             key = said[name][0]
             message = f"{quoted(name)} and {quoted(other)} both use the addresses {quoted(collection.url)}"
-            related = (Related(reader.span(said[other][0]), "the other one"),) if other in said else ()
+            related = (
+                (Related(reader.span(said[other][0]), "the other one"),) if other in said else ()
+            )
             reader.report.add(
-                "HG412", reader.span(key), message, help="give one of them another url", related=related
+                "HG412",
+                reader.span(key),
+                message,
+                help="give one of them another url",
+                related=related,
             )
 
 

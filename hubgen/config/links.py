@@ -33,22 +33,32 @@ def read_sections(
     for item in _items(node, "collection", reader):
         values = read_record(item, fields, reader)
         place = item.get("collection") or item
-        if "collection" in values and _is_collection(values["collection"], place, collections, reader):
+        if "collection" in values and _is_collection(
+            values["collection"], place, collections, reader
+        ):
             sections.append(HomeSection(**values, span=reader.span(place)))
     return tuple(sections)
 
 
-def _link(item: Mapping, fields: Fields, collections: Collection[str], reader: Reader) -> MenuItem | None:
+def _link(
+    item: Mapping, fields: Fields, collections: Collection[str], reader: Reader
+) -> MenuItem | None:
     values = read_record(item, fields, reader)
     to, url = values.get("to", ""), values.get("url", "")
     if bool(to) == bool(url):
         if not ({"to", "url"} & set(item.keys())) or to:
             message = "this link has both to and url" if to else "this link leads nowhere"
-            reader.complain("HG418", item, message, "write to: members, or url: https://example.org/")
+            reader.complain(
+                "HG418", item, message, "write to: members, or url: https://example.org/"
+            )
         return None
     place = item.get("to") or item
     first, _, slug = to.strip("/").partition("/")
-    if to and (slug or first not in OWN_PAGES) and not _is_collection(first, place, collections, reader):
+    if (
+        to
+        and (slug or first not in OWN_PAGES)
+        and not _is_collection(first, place, collections, reader)
+    ):
         return None
     return MenuItem(values.get("label", ""), to.strip("/"), url, reader.span(place))
 

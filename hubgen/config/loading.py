@@ -59,7 +59,9 @@ def read_site(text: str, report: Report) -> Site:
         advice = "write title: The name of your hub"
         report.add("HG402", Reader(SITE_FILE, report).span(node), message, help=advice)
     # After broken syntax nothing is known of the settings: that they are missing would be untrue.
-    reader = Reader(SITE_FILE, report if isinstance(node, Mapping) or not text.strip() else Report())
+    reader = Reader(
+        SITE_FILE, report if isinstance(node, Mapping) or not text.strip() else Report()
+    )
     mapping = node if isinstance(node, Mapping) else Mapping((), 1, 1, 1, 1)
     return _Loading(_by_name(mapping, setting_fields(), reader), reader).site()
 
@@ -71,7 +73,9 @@ def _report_unreadable(folder: HubFolder, problem: Unreadable, report: Report) -
     advice = "make a new hub here with: hubgen init"
     if folder.root.joinpath("site.yml").exists():
         advice = "there is a site.yml: call it site.yaml"
-    report.add("HG401", Span(SITE_FILE), "there is no site.yaml here, so this is no hub", help=advice)
+    report.add(
+        "HG401", Span(SITE_FILE), "there is no site.yaml here, so this is no hub", help=advice
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +152,9 @@ class _Loading:
                 options[key.text] = value
             else:
                 message = f"the theme's option {quoted(key.text)} takes one value"
-                self.reader.complain("HG406", value, message, f"write {key.text}: a word or a number")
+                self.reader.complain(
+                    "HG406", value, message, f"write {key.text}: a word or a number"
+                )
         return {name: value for name, value in options.items() if not value.is_empty}
 
     def _footer(self, collections: MappingOf[str, Collection]) -> FooterSettings:
@@ -183,7 +189,10 @@ class _Loading:
         for key, value in node.items if node else ():
             if key.text not in languages[1:]:
                 message = f"{quoted(key.text)} is no further language of the hub"
-                advice = did_you_mean(key.text, languages[1:]) or f"add it: languages: [{', '.join((*languages, key.text))}]"
+                advice = (
+                    did_you_mean(key.text, languages[1:])
+                    or f"add it: languages: [{', '.join((*languages, key.text))}]"
+                )
                 self.reader.complain("HG420", key, message, advice)
             elif isinstance(value, Mapping):
                 reader = self.reader.inside("translations").inside(key.text)
@@ -216,10 +225,17 @@ class _Loading:
         parts = name.split("/")
         if not name or name == "static":
             return "static"
-        if ".." in parts or "\\" in name or ":" in name or parts[0] in {"content", "_site", ".hubgen"}:
+        if (
+            ".." in parts
+            or "\\" in name
+            or ":" in name
+            or parts[0] in {"content", "_site", ".hubgen"}
+        ):
             place = self.mapping.get("static") or self.mapping
             message = f"{quoted(folder)} isn't a folder of files to copy"
-            self.reader.complain("HG419", place, message, "name a folder of the hub, such as static")
+            self.reader.complain(
+                "HG419", place, message, "name a folder of the hub, such as static"
+            )
             return "static"
         return name
 
@@ -270,7 +286,9 @@ def _by_name(mapping: Mapping, fields: MappingOf[str, Field], reader: Reader) ->
 
 def _without(mapping: Mapping, names: tuple[str, ...]) -> Mapping:
     """The same keys, where those that are read by hand say nothing."""
-    items = tuple((key, _nothing(value) if key.text in names else value) for key, value in mapping.items)
+    items = tuple(
+        (key, _nothing(value) if key.text in names else value) for key, value in mapping.items
+    )
     return Mapping(items, mapping.line, mapping.column, mapping.end_line, mapping.end_column)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Final, Literal
+from typing import Final
 
 from hubgen.diagnostics import Severity, Span
 from hubgen.model.schema import Collection
@@ -92,8 +92,8 @@ class Repository:
     url: str
     """Without a trailing slash: `https://github.com/example/hub`."""
     branch: str = "main"
-    host: Literal["github", "gitlab", "gitea", "forgejo", ""] = ""
-    """Which kind of site it is; empty when unknown."""
+    host: str = ""
+    """The software that it runs on: github, gitlab, gitea, forgejo; empty when unknown."""
 
 
 @dataclass(frozen=True, slots=True)

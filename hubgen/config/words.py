@@ -34,7 +34,9 @@ def _names(name: str, help: str, example: str) -> Field:
 
 
 FIELD_WORDS: Final[Mapping[str, Field]] = _words(
-    _text("kind", "What sort of value it takes; the table of kinds lists them.", "text", required=True),
+    _text(
+        "kind", "What sort of value it takes; the table of kinds lists them.", "text", required=True
+    ),
     _text("label", "How pages and forms call the field.", "Favourite tool"),
     _text("help", "One sentence for the person who fills it in.", "What you reach for first."),
     _text("example", "A value as somebody would write it.", "a sharp pencil"),
@@ -45,14 +47,20 @@ FIELD_WORDS: Final[Mapping[str, Field]] = _words(
     _yes("filter", "Visitors can narrow the directory by it."),
     _yes("translatable", "A translation of the entry may say it in its own language."),
     _yes("private", "It is never published, in no form."),
-    _text("public_if", "A yes-or-no field without which this one is not published.", "email_public"),
+    _text(
+        "public_if", "A yes-or-no field without which this one is not published.", "email_public"
+    ),
     _yes("internal", "It steers hubgen and is not shown on the entry's page."),
     _yes("body", "The Markdown below the front matter of a `.md` file is this field."),
     _text("schema_org", "The schema.org property that it feeds.", "knowsAbout"),
     _text("since", "The version in which the field appeared.", "1.2"),
     _text("deprecated", "Why it is no longer used, and what to use instead.", "Use `links`."),
     _names("synonyms", "Other keys that are read as this one, with a hint.", "[tool, tools]"),
-    _text("inverse", "For references: how the other end calls it; without it, it is not shown there.", "Spoke at"),
+    _text(
+        "inverse",
+        "For references: how the other end calls it; without it, it is not shown there.",
+        "Spoke at",
+    ),
     _names("to", "For references: the collections to which it may point; `*` is any.", "[members]"),
     _yes("loose", "For references: a plain name will do where there is no entry."),
     _yes("acyclic", "For references: following it must never lead back to where one began."),
@@ -64,8 +72,16 @@ FIELD_WORDS: Final[Mapping[str, Field]] = _words(
         of=("offers", "seeks", "about"),
     ),
     _text("service", "For handles: the one service that is meant.", "github"),
-    _text("of", "The choices of a `choice`, or the definition of a list's or mapping's items.", "[small, large]"),
-    _text("fields", "The fields of a `record`, described in these same words.", "{url: url, note: text}"),
+    _text(
+        "of",
+        "The choices of a `choice`, or the definition of a list's or mapping's items.",
+        "[small, large]",
+    ),
+    _text(
+        "fields",
+        "The fields of a `record`, described in these same words.",
+        "{url: url, note: text}",
+    ),
     _text("keys", "For mappings: the kind of their keys.", "month"),
     _text("shorthand", "For records: the field that is meant where plain text stands.", "title"),
     _number("min", "The smallest number allowed.", "0", "minimum"),
@@ -86,7 +102,11 @@ COLLECTION_WORDS: Final[Mapping[str, Field]] = _words(
     _text("label", "The heading of the collection's directory.", "Tools"),
     _text("singular", "The word for one of its entries.", "tool"),
     _text("description", "One sentence above the directory.", "What we work with."),
-    _text("fields", "Its fields by name; `false` takes a built-in one away.", "{name: text, price: number}"),
+    _text(
+        "fields",
+        "Its fields by name; `false` takes a built-in one away.",
+        "{name: text, price: number}",
+    ),
     _text("title_field", "The field that names an entry.", "name"),
     _text("summary_field", "The field that cards show below the title.", "summary"),
     _text("url", "The address of an entry, with `{slug}` for its name.", "tools/{slug}/"),
