@@ -95,7 +95,7 @@ def _odd_characters(slug: str) -> str:
         return "has underscores instead of hyphens"
     if any(letter.isspace() for letter in slug):
         return "has spaces instead of hyphens"
-    odd = next((letter for letter in slug if not (letter.isascii() and letter.isalnum())), "")
-    if odd == "-":
+    odd = re.sub(r"[A-Za-z0-9-]+", "", slug)[:1]
+    if not odd:
         return "has a hyphen at an end or two in a row"
     return f"has a {odd!r} in it" if odd.isprintable() else "has an invisible character in it"

@@ -8,16 +8,18 @@ from hubgen.model.source import Source
 from hubgen.stages.discover.sorting import Candidate
 from hubgen.text.slugs import slug_problem, suggested_slug
 
-_LOOKS_LIKE_LANGUAGE = re.compile(r".+\.([a-z]{2,3}(?:[-_][A-Za-z]{2,4})?)")
+_LOOKS_LIKE_LANGUAGE = re.compile(r"(.+)\.([a-z]{2,3}(?:[-_][A-Za-z]{2,4})?)")
 
 
 def entry_names(
     candidates: Iterable[Candidate], report: Report
 ) -> Iterator[tuple[Source, Candidate]]:
     """The sources that can be read, without digests; names that can't be used are reported."""
+    every = tuple(candidates)
+    names = {(candidate.collection, candidate.name) for candidate in every}
     taken: dict[tuple[str, str, str], Candidate] = {}
-    for candidate in candidates:
-        slug = "" if candidate.shape == "many" else _slug(candidate, report)
+    for candidate in every:
+        slug = "" if candidate.shape == "many" else _slug(candidate, names, report)
         if slug is None:
             continue
         if slug:
@@ -33,7 +35,7 @@ def _source(candidate: Candidate, slug: str) -> Source:
     return Source(path, candidate.collection, shape, slug, candidate.locale, "")
 
 
-def _slug(candidate: Candidate, report: Report) -> str | None:
+def _slug(candidate: Candidate, names: set[tuple[str, str]], report: Report) -> str | None:
     problem = slug_problem(candidate.name)
     if problem is None:
         return candidate.name
@@ -46,16 +48,18 @@ def _slug(candidate: Candidate, report: Report) -> str | None:
         report.add("HG155", span, message, help=advice)
         return None
     message = f"the name of this {kind} {problem}; the entry is called '{slug}'"
-    report.add("HG156", span, message, help=_better_name(candidate, slug, kind))
+    report.add("HG156", span, message, help=_better_name(candidate, slug, names))
     return slug
 
 
-def _better_name(candidate: Candidate, slug: str, kind: str) -> str:
+def _better_name(candidate: Candidate, slug: str, names: set[tuple[str, str]]) -> str:
+    kind = "folder" if candidate.shape == "folder" else "file"
     old = candidate.found.path.rpartition("/")[2]
     new = slug if kind == "folder" else slug + old[len(candidate.name) :]
     advice = f"rename the {kind} to {new}"
-    if language := _LOOKS_LIKE_LANGUAGE.fullmatch(candidate.name):
-        advice += f"; if '{language[1]}' is a language, add it to `languages` in site.yaml"
+    parts = _LOOKS_LIKE_LANGUAGE.fullmatch(candidate.name)
+    if parts and (candidate.collection, parts[1]) in names:
+        advice = f"if '{parts[2]}' is a language, add it to `languages` in site.yaml; else {advice}"
     return advice
 
 
