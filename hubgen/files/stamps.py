@@ -45,7 +45,7 @@ def digest_of(data: bytes) -> str:
     return blake2b(data, digest_size=16).hexdigest()
 
 
-def known_digest(found: FoundFile, known: Mapping[str, FileStamp]) -> str | None:
-    """The digest of a file that has not changed since it was stamped, or None when it must be read."""
+def known_stamp(found: FoundFile, known: Mapping[str, FileStamp]) -> FileStamp | None:
+    """The stamp of a file that has not changed since, or None when it must be read."""
     stamp = known.get(found.path)
-    return stamp.digest if stamp is not None and stamp.still_holds(found) else None
+    return stamp if stamp is not None and stamp.still_holds(found) else None

@@ -1,13 +1,13 @@
 """Discover: which files of the hub hold content, and which entry each of them is."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from hubgen.diagnostics import Report, Span
 from hubgen.files.limits import SIZE_LIMITS
 from hubgen.files.reading import HubFolder
 from hubgen.files.refusals import Unreadable
-from hubgen.files.stamps import FileStamp, known_digest
+from hubgen.files.stamps import FileStamp, known_stamp
 from hubgen.model.source import Source
 from hubgen.stages.discover.naming import entry_names
 from hubgen.stages.discover.sorting import CONTENT, Candidate, HubShape, Sorter
@@ -43,29 +43,30 @@ def discover_stamped(
     sorter = Sorter(site, report)
     for each in folder.walk(CONTENT):
         sorter.take(each)
-    names = entry_names(sorter.finish(), report)
     stamps: dict[str, FileStamp] = {}
     sources = []
-    for source, candidate in _by_path(names):
-        stamp = _stamp(folder, candidate, known, report)
+    for slug, candidate in entry_names(sorter.finish(), report):
+        found = candidate.found
+        stamp = known_stamp(found, known) or _new_stamp(folder, candidate, report, now_ns)
         if stamp is not None:
-            sources.append(replace(source, digest=stamp.digest))
-            stamps[source.path] = replace(stamp, taken_ns=now_ns)
+            stamps[found.path] = stamp
+            sources.append(_source(candidate, slug, stamp))
+    sources.sort(key=lambda source: source.path)
     return Discovery(tuple(sources), stamps)
 
 
-def _by_path(names: Iterable[tuple[Source, Candidate]]) -> list[tuple[Source, Candidate]]:
-    return sorted(names, key=lambda pair: pair[0].path)
+def _source(candidate: Candidate, slug: str, stamp: FileStamp) -> Source:
+    path, shape = candidate.found.path, candidate.shape
+    return Source(path, candidate.collection, shape, slug, candidate.locale, stamp.digest)
 
 
-def _stamp(
-    folder: HubFolder, candidate: Candidate, known: Mapping[str, FileStamp], report: Report
+def _new_stamp(
+    folder: HubFolder, candidate: Candidate, report: Report, now_ns: int
 ) -> FileStamp | None:
-    found = candidate.found
-    if known_digest(found, known) is not None:
-        return known[found.path]
+    path = candidate.found.path
     try:
-        return folder.read_stamped(found.path, SIZE_LIMITS[candidate.shape])[1]
+        _, stamp = folder.read_stamped(path, SIZE_LIMITS[candidate.shape])
     except Unreadable as problem:
-        report.add(problem.code, Span(found.path), problem.reason, help=problem.help)
+        report.add(problem.code, Span(path), problem.reason, help=problem.help)
         return None
+    return replace(stamp, taken_ns=now_ns)

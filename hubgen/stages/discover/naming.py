@@ -4,17 +4,14 @@ import re
 from collections.abc import Iterable, Iterator
 
 from hubgen.diagnostics import Related, Report, Span
-from hubgen.model.source import Source
 from hubgen.stages.discover.sorting import Candidate
 from hubgen.text.slugs import slug_problem, suggested_slug
 
 _LOOKS_LIKE_LANGUAGE = re.compile(r"(.+)\.([a-z]{2,3}(?:[-_][A-Za-z]{2,4})?)")
 
 
-def entry_names(
-    candidates: Iterable[Candidate], report: Report
-) -> Iterator[tuple[Source, Candidate]]:
-    """The sources that can be read, without digests; names that can't be used are reported."""
+def entry_names(candidates: Iterable[Candidate], report: Report) -> Iterator[tuple[str, Candidate]]:
+    """Each candidate with its slug (empty for `many`); names that can't be used are reported and left out."""
     every = tuple(candidates)
     names = {(candidate.collection, candidate.name) for candidate in every}
     taken: dict[tuple[str, str, str], Candidate] = {}
@@ -27,12 +24,7 @@ def entry_names(
             if first is not candidate:
                 _collide(first, candidate, slug, report)
                 continue
-        yield _source(candidate, slug), candidate
-
-
-def _source(candidate: Candidate, slug: str) -> Source:
-    path, shape = candidate.found.path, candidate.shape
-    return Source(path, candidate.collection, shape, slug, candidate.locale, "")
+        yield slug, candidate
 
 
 def _slug(candidate: Candidate, names: set[tuple[str, str]], report: Report) -> str | None:
