@@ -1,0 +1,1 @@
+"""Beginning something: a new hub, or a new entry of one."""

@@ -1,0 +1,60 @@
+"""What has to be asked before an entry can be written, and what its file can be called."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from hubgen.model.schema import Collection, Field
+from hubgen.text.slugs import suggested_slug
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One thing to ask a person for."""
+
+    name: str
+    """The field that the answer fills."""
+    label: str
+    help: str
+    example: str
+    choices: tuple[str, ...] = ()
+    optional: bool = False
+    """An empty answer is fine: something else will be asked instead."""
+    unless: tuple[str, ...] = ()
+    """It needn't be asked when one of these fields has an answer."""
+
+
+def required_questions(collection: Collection) -> tuple[Question, ...]:
+    """What an entry can't do without, in the schema's order; what may stand in for something comes before it."""
+    return tuple(dict.fromkeys(_questions(collection)))
+
+
+def slug_for(collection: Collection, values: Mapping[str, str]) -> str:
+    """The file name that the values suggest; empty when a person has to think of one."""
+    named = (collection.title_field, collection.inherits)
+    for name in named:
+        if slug := suggested_slug(
+            values.get(name, "").rpartition("/")[2]
+            if name == collection.inherits
+            else values.get(name, "")
+        ):
+            return slug
+    required = (
+        values.get(field.name, "") for field in collection.fields.values() if field.required
+    )
+    return suggested_slug(" ".join(required))
+
+
+def _questions(collection: Collection) -> Iterator[Question]:
+    for field in collection.fields.values():
+        if field.required:
+            yield _question(field)
+        elif field.required_unless:
+            for name in field.required_unless:
+                if collection.fields[name].recommended:
+                    yield _question(collection.fields[name], optional=True)
+            yield _question(field, unless=field.required_unless)
+
+
+def _question(field: Field, *, optional: bool = False, unless: tuple[str, ...] = ()) -> Question:
+    choices = field.of if isinstance(field.of, tuple) else ()
+    return Question(field.name, field.label, field.help, field.example, choices, optional, unless)
