@@ -29,7 +29,7 @@ def name_problem(name: str) -> str | None:
     if "\\" in name or ":" in name:
         return "a file name can't hold \\ or : on every computer"
     if not name.isprintable():
-        return f"the file name {shown(name)!r} holds characters that nobody can see or type"
+        return f"the file name '{shown(name)}' holds characters that nobody can see or type"
     return None
 
 

@@ -61,7 +61,7 @@ def linked() -> Unreadable:
 def outside(path: str) -> Unreadable:
     """The refusal of a path that could name something outside the hub."""
     return Unreadable(
-        f"the path {shown(path)!r} doesn't stay inside the hub",
+        f"the path '{shown(path)}' doesn't stay inside the hub",
         "HG103",
         "write it relative, with / between folders, without .. and without a drive",
     )
@@ -99,7 +99,7 @@ def shown(path: str) -> str:
     if path.isprintable():
         return path
     return "".join(
-        letter if letter.isprintable() else letter.encode("ascii", "backslashreplace").decode()
+        letter if letter.isprintable() else letter.encode("unicode_escape").decode()
         for letter in path
     )
 
