@@ -77,7 +77,12 @@ class Renderer:
         return found[1]
 
     def _make_ground(self, page: Page, frame: Frame) -> Mapping[str, str]:
-        parts = {"hubgen": __version__, "renderer": page.renderer, "base_url": self.base_url}
+        parts = {
+            "hubgen": __version__,
+            "renderer": page.renderer,
+            "base_url": self.base_url,
+            "site title": frame.site_title,
+        }
         if page.renderer not in SPOKEN:
             return parts
         return parts | {
