@@ -7,7 +7,9 @@ from pathlib import Path
 
 CHECKOUT = Path(__file__).parent.parent
 
-GENERATED: Mapping[str, str] = {}
+GENERATED: Mapping[str, str] = {
+    "docs/diagnostics.md": "hubgen.diagnostics.reference:diagnostics_page",
+}
 """Each page, and the function without parameters that returns its text, as `module:function`."""
 
 

@@ -1,0 +1,1 @@
+"""Diagnostics for their audiences: one renderer each, and each a pure function."""
