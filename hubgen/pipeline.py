@@ -36,6 +36,7 @@ def prepare(shop: Workshop) -> Prepared:
     """Everything up to the plan: what `check` looks at, and what `build` goes on from."""
     with shop.watch.stage("settings"):
         site = load_site(shop.folder, shop.report)
+        shop.report.weigh({"HG203": site.skills.unknown, **site.severities})
         theme = theme_for(site, shop)
     with shop.watch.stage("discover"):
         sources = discover(shop.folder, site, shop.memory.stamps, shop.report)

@@ -13,7 +13,7 @@ class Report:
     """A growing list of problems; the order in which they were found doesn't show in what is read from it."""
 
     overrides: Mapping[str, Severity] = field(default_factory=dict)
-    """Severities that `site.yaml` gives to codes."""
+    """Severities that the hub gives to codes."""
     _found: dict[Diagnostic, None] = field(default_factory=dict)
 
     def add(
@@ -31,6 +31,10 @@ class Report:
     def include(self, diagnostics: Iterable[Diagnostic]) -> None:
         """Take over problems found elsewhere: by a worker process, or remembered from an earlier run."""
         self._found.update(dict.fromkeys(diagnostics))
+
+    def weigh(self, severities: Mapping[str, Severity]) -> None:
+        """From here on these severities hold, also for what was found before."""
+        self.overrides = severities
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
