@@ -11,9 +11,12 @@ import sys
 import threading
 import traceback
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
+from copy import copy
+from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
+from types import TracebackType
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -82,7 +85,7 @@ def _gather(
     pipes: dict[Connection, int], workers: int, results: list[Any], done: Callable[[int], None]
 ) -> None:
     """Fill the results as they arrive; worker k has items k, k + workers, k + 2 * workers ..."""
-    places = {pipe: number for pipe, number in pipes.items()}
+    places = dict(pipes)
     waiting = set(pipes)
     while waiting:
         for ready in wait(list(waiting)):
@@ -119,7 +122,7 @@ def _work_through(
 ) -> None:
     gc.disable()
     batch: list[R] = []
-    try:
+    with sending, _Courier(sending):
         for item in items[number::workers]:
             batch.append(work(item))
             if len(batch) == BATCH:
@@ -127,17 +130,38 @@ def _work_through(
                 batch = []
         sending.send(batch)
         sending.send(None)
-    except KeyboardInterrupt:
-        pass
-    except BaseException as error:
-        sending.send(_sendable(error))
-    finally:
-        sending.close()
+
+
+@dataclass(frozen=True, slots=True)
+class _Courier:
+    """Brings whatever goes wrong in a worker to the process that asked, instead of printing it here."""
+
+    sending: Connection
+
+    def __enter__(self) -> None:
+        """Nothing to prepare."""
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> bool:
+        """True: nothing more is to be said of it in this process."""
+        if error is not None and not isinstance(error, KeyboardInterrupt):
+            with suppress(OSError):
+                self.sending.send(_sendable(error))
+        return True
 
 
 def _sendable(error: BaseException) -> BaseException:
-    """The error itself if it can travel; its traceback stays behind, so it is written into a note."""
-    error.add_note("in a worker process:\n" + "".join(traceback.format_exception(error)))
+    """The error itself if it can travel, with its traceback, which stays behind, in words."""
+    story = "in a worker process:\n" + "".join(traceback.format_exception(error))
+    try:
+        copy(error)
+    except TypeError:
+        return WorkerDied(story)
+    error.add_note(story)
     return error
 
 

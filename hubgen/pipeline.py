@@ -8,7 +8,7 @@ from hubgen.incremental.manifest import Manifest
 from hubgen.incremental.press import Press, Published
 from hubgen.model.hub import Hub
 from hubgen.model.plan import Plan
-from hubgen.stages.discover import discover
+from hubgen.stages.discover import discover_stamped
 from hubgen.stages.link import link
 from hubgen.stages.media import MediaShop
 from hubgen.stages.plan import plan
@@ -39,9 +39,11 @@ def prepare(shop: Workshop) -> Prepared:
         shop.report.weigh({"HG203": site.skills.unknown, **site.severities})
         theme = theme_for(site, shop)
     with shop.watch.stage("discover"):
-        sources = discover(shop.folder, site, shop.memory.stamps, shop.report)
+        known, now = shop.memory.stamps, shop.started_ns
+        found = discover_stamped(shop.folder, site, known, shop.report, now_ns=now)
+        shop.memory.keep_stamps(found.stamps)
     with shop.watch.stage("read"):
-        entries = read_entries(sources, site, shop)
+        entries = read_entries(found.sources, site, shop)
         removed = read_removed(shop)
     with shop.watch.stage("link"):
         hub = link(entries, removed, site, shop.options, shop.report)

@@ -1,11 +1,11 @@
 """Build a hub into a folder: only what changed, and nothing when it can't be published."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from hubgen.building.lock import build_lock
-from hubgen.incremental.inputs import inputs_digest
+from hubgen.incremental.inputs import input_names, inputs_digest
 from hubgen.incremental.manifest import (
     Made,
     Manifest,
@@ -48,6 +48,8 @@ class BuildResult:
     removed: int = 0
     skipped: bool = False
     """Nothing that the site depends on had changed, so nothing was even looked at."""
+    pages: tuple[str, ...] = ()
+    """The paths of the rendered ones, sorted."""
     slowest: tuple[tuple[str, int, float], ...] = ()
     """Templates with their number of pages and their seconds, slowest first."""
 
@@ -58,13 +60,14 @@ def build_site(request: BuildRequest, shop: Workshop) -> BuildResult:
         folder = OutputFolder(request.out, shop.folder.root)
         account = _account_path(request, shop)
         manifest = Manifest() if request.clean or account is None else load_manifest(account)
-        inputs = inputs_digest(shop.folder.root, (packaged_themes(),), shop.options, request.now_ns)
+        inputs = inputs_digest(_input_places(manifest, shop), shop.options, request.now_ns)
         if manifest.holds(inputs, shop.options.today) and _all_there(manifest, folder):
             shop.report.include(manifest.diagnostics)
-            return BuildResult(published=True, unchanged=len(manifest.made), skipped=True)
+            fine = not (request.strict and shop.report.has_warnings)
+            return BuildResult(published=fine, unchanged=len(manifest.made), skipped=True)
         if request.clean:
             folder.clear()
-        prepared = prepare(shop)
+        prepared = prepare(replace(shop, started_ns=request.now_ns))
         if shop.report.has_errors or (request.strict and shop.report.has_warnings):
             return BuildResult(published=False)
         results = publish(prepared, folder, manifest, shop)
@@ -96,8 +99,14 @@ def _finish(results: tuple[Published, ...], ending: _Ending, shop: Workshop) -> 
         unchanged=sum(not result.rendered and not result.written for result in results),
         written=sum(result.written for result in results),
         removed=removed,
+        pages=tuple(sorted(result.path for result in results if result.rendered)),
         slowest=_slowest(results),
     )
+
+
+def _input_places(manifest: Manifest, shop: Workshop) -> tuple[Path, ...]:
+    """What the last build's site was made from: the hub's own files, and the themes that come with hubgen."""
+    return (*(shop.folder.root / name for name in manifest.inputs_in), packaged_themes())
 
 
 def _account(
@@ -108,15 +117,19 @@ def _account(
         kept = result.made or ending.before.made.get(result.path)
         if kept is not None:
             made[result.path] = kept
+    places = input_names(ending.prepared.site.static)
+    # A digest that was taken of other places says nothing: the next build takes one of the right places.
+    sound = whole and places == ending.before.inputs_in
     return Manifest(
-        inputs=ending.inputs if whole else "",
+        inputs=ending.inputs if sound else "",
+        inputs_in=places,
         built_on=shop.options.today,
         due=ending.prepared.plan.due,
         made=made,
         grounds={
             ground_key(result.ground): dict(result.ground) for result in results if result.ground
         },
-        diagnostics=shop.report.found,
+        diagnostics=shop.report.diagnostics,
     )
 
 

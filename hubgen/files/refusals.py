@@ -37,6 +37,10 @@ class Unreadable(Exception):
         self.code = code
         self.help = advice
 
+    def __reduce__(self) -> tuple[type["Unreadable"], tuple[str, str, str]]:
+        """The way from a worker process to the one that asked."""
+        return type(self), (self.reason, self.code, self.help)
+
 
 def failed(error: OSError) -> Unreadable:
     """What the operating system said, in plain words."""

@@ -37,6 +37,11 @@ class Unwritable(Exception):
         super().__init__(f"{path} could not be written: {reason}")
         self.path = path
         self.reason = reason
+        self.error = error
+
+    def __reduce__(self) -> tuple[type["Unwritable"], tuple[Path, OSError]]:
+        """The way from a worker process to the one that asked."""
+        return type(self), (self.path, self.error)
 
 
 def write_whole(path: Path, data: bytes) -> bool:

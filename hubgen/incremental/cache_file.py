@@ -1,5 +1,7 @@
 """A file of the cache: data with a version and a checksum, never code; a damaged or foreign one counts as absent."""
 
+import os
+import stat
 from hashlib import blake2b
 from pathlib import Path
 from typing import TypeVar
@@ -14,6 +16,9 @@ T = TypeVar("T")
 FORMAT = 1
 """Rises when the meaning of what is cached changes without a new version of hubgen."""
 CHECKSUM_SIZE = 16
+WRITABLE = 0o222
+"""A checkout makes files that their owner can write; hubgen's own caches are read-only. So a cache that came with the
+hub's sources, and that anybody could have written into a pull request, is not taken for our own."""
 LARGEST = 1 << 30
 """A cache file beyond a gibibyte isn't one that hubgen wrote."""
 
@@ -21,7 +26,10 @@ LARGEST = 1 << 30
 def load(path: Path, kind: type[T]) -> T | None:
     """What was saved there by this version of hubgen, or None."""
     try:
-        if path.is_symlink() or path.stat().st_size > LARGEST:
+        status = os.lstat(path)
+        if not stat.S_ISREG(status.st_mode) or status.st_mode & WRITABLE:
+            return None
+        if status.st_size > LARGEST:
             return None
         raw = path.read_bytes()
     except OSError:
@@ -39,8 +47,10 @@ def save(path: Path, value: object) -> bool:
     """Keep the value for later runs; False where that isn't possible, which costs only time."""
     payload = msgspec.msgpack.encode(value)
     try:
+        path.unlink(missing_ok=True)
         write_whole(path, _header() + _checksum(payload) + payload)
-    except Unwritable:
+        path.chmod(0o444)
+    except (Unwritable, OSError):
         return False
     return True
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from hubgen.diagnostics import Diagnostic
 from hubgen.incremental import cache_file
+from hubgen.incremental.inputs import INPUTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,8 @@ class Manifest:
 
     inputs: str = ""
     """Digest of every input file's stamp and of the options; empty when the build wasn't whole."""
+    inputs_in: tuple[str, ...] = INPUTS
+    """The hub's files and folders of which that digest was taken."""
     built_on: date = date.min
     due: date | None = None
     """The day from which the same inputs make another site."""

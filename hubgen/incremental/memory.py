@@ -20,7 +20,7 @@ class _Saved:
     schema: str
     """Fingerprint of all that reading depends on beside the file."""
     records: dict[str, tuple[str, bytes]] = field(default_factory=dict)
-    """By path: the digest of the file, and the packed record."""
+    """By path: what the record depends on (see `_key`), and the packed record."""
     stamps: dict[str, FileStamp] = field(default_factory=dict)
 
 
@@ -32,11 +32,16 @@ class Memory:
         found = cache_file.load(self._path, _Saved) if self._path is not None else None
         self._saved = found if found is not None else _Saved("")
         self._fresh = _Saved("")
+        self._stamps: dict[str, FileStamp] = {}
 
     @property
     def stamps(self) -> Mapping[str, FileStamp]:
         """What was known of files when they were last read."""
         return self._saved.stamps
+
+    def keep_stamps(self, stamps: Mapping[str, FileStamp]) -> None:
+        """Know these files again in the next run."""
+        self._stamps = dict(stamps)
 
     def recall(
         self,
@@ -52,8 +57,9 @@ class Memory:
         found: dict[str, FileRecord] = {}
         packed: dict[str, bytes] = {}
         for source in sources:
-            digest, data = kept.get(source.path, ("", b""))
-            record = shelves[source.collection].unpack(data) if digest == source.digest else None
+            key, data = kept.get(source.path, ("", b""))
+            same = key == _key(source, source.digest)
+            record = shelves[source.collection].unpack(data) if same else None
             if record is not None:
                 found[source.path], packed[source.path] = record, data
         missing = [source for source in sources if source.path not in found]
@@ -64,14 +70,21 @@ class Memory:
                 message = f"{source.path}: a value doesn't have the type that its field promises"
                 raise TypeError(message)
             found[source.path], packed[source.path] = record, data
-        digests = {source.path: source.digest for source in sources}
-        self._fresh = _Saved(schema, {path: (digests[path], packed[path]) for path in packed})
+        keys = {each.path: _key(each, found[each.path].digest) for each in sources}
+        self._fresh = _Saved(schema, {path: (keys[path], packed[path]) for path in keys})
         return tuple(found[source.path] for source in sources)
 
     def save(self) -> None:
         """Keep this run's records for the next one."""
+        self._fresh.stamps = self._stamps
         if self._path is not None and self._fresh != self._saved:
             cache_file.save(self._path, self._fresh)
+
+
+def _key(source: Source, digest: str) -> str:
+    """Changes with the file's bytes, and with what the settings make of its name: `ada.fr.yaml` may be French or not."""
+    name = (source.collection, source.shape, source.slug, source.locale)
+    return f"{digest} {'/'.join(name)}" if digest else ""
 
 
 def _read_and_pack(read: Read, shelves: Mapping[str, Shelf], source: Source) -> bytes:

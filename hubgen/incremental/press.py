@@ -6,7 +6,8 @@ from hashlib import blake2b
 from time import perf_counter
 from typing import Any, Protocol
 
-from hubgen.diagnostics import Diagnostic, Report
+from hubgen.diagnostics import Diagnostic, Report, Span
+from hubgen.files.refusals import Unreadable
 from hubgen.incremental.manifest import Made, Manifest
 from hubgen.model.plan import Asset, Output, Page
 
@@ -64,7 +65,7 @@ class Press:
         report = Report()
         output = self.renderer.render(page, frame, report, view=view)
         if output is None:
-            return Published(page.path, None, ground=parts, diagnostics=report.diagnostics)
+            return Published(page.path, None, ground=parts, diagnostics=report.found)
         written = self.folder.write(page.path, output.data)
         return Published(
             page.path,
@@ -80,7 +81,14 @@ class Press:
         """Write the asset unless it is there already."""
         if self._stands(asset.url, asset.digest, ""):
             return Published(asset.url, self.manifest.made[asset.url])
-        written = self.folder.write(asset.url, asset.content())
+        try:
+            data = asset.content()
+        except Unreadable as problem:
+            report = Report()
+            place = asset.span or Span(asset.url)
+            report.add(problem.code, place, problem.reason, help=problem.help)
+            return Published(asset.url, None, diagnostics=report.found)
+        written = self.folder.write(asset.url, data)
         made = Made(asset.digest, "", *self.folder.stamp(asset.url))
         return Published(asset.url, made, written=written)
 

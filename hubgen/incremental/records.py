@@ -18,6 +18,8 @@ class FileRecord:
 
     entries: tuple[Entry, ...]
     diagnostics: tuple[Diagnostic, ...]
+    digest: str = ""
+    """Of the bytes that were read; empty when they could not be read, and then nothing is remembered."""
 
 
 class _Kept(msgspec.Struct, array_like=True):
@@ -33,6 +35,7 @@ class _Kept(msgspec.Struct, array_like=True):
 class _KeptFile(msgspec.Struct, array_like=True):
     entries: list[_Kept]
     diagnostics: tuple[Diagnostic, ...]
+    digest: str
 
 
 class Shelf:
@@ -49,13 +52,14 @@ class Shelf:
     def pack(self, record: FileRecord) -> bytes:
         """The record as bytes."""
         kept = [self._kept(entry) for entry in record.entries]
-        return self._encoder.encode(_KeptFile(kept, record.diagnostics))
+        return self._encoder.encode(_KeptFile(kept, record.diagnostics, record.digest))
 
     def unpack(self, data: bytes) -> FileRecord | None:
         """The record, or None when the bytes aren't one of this collection."""
         try:
             kept = self._file.decode(data)
-            return FileRecord(tuple(map(self._entry, kept.entries)), kept.diagnostics)
+            entries = tuple(map(self._entry, kept.entries))
+            return FileRecord(entries, kept.diagnostics, kept.digest)
         except (msgspec.DecodeError, RecursionError):
             return None
 

@@ -3,11 +3,12 @@
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 
-from hubgen.config.fingerprint import schema_fingerprint
+from hubgen.config.fingerprint import schema_digest
 from hubgen.config.site import Site
 from hubgen.diagnostics import Report, Span
 from hubgen.files.limits import MANY_FILE_LIMIT, SIZE_LIMITS
 from hubgen.files.reading import HubFolder, Unreadable
+from hubgen.files.stamps import digest_of
 from hubgen.incremental.records import FileRecord
 from hubgen.kinds.reader import Reader
 from hubgen.model.entry import Entry, Key
@@ -52,13 +53,13 @@ class FileReader:
             data = self.folder.read(source.path, SIZE_LIMITS[source.shape])
         except Unreadable as problem:
             report.add(problem.code, Span(source.path), problem.reason, help=problem.help)
-            return FileRecord((), report.diagnostics)
+            return FileRecord((), report.found)
         collection = self.site.collections[source.collection]
         reader = self._reader(source.path, report)
         documents = parse(source, data, collection, report)
         checked = (validate(document, collection, reader) for document in documents)
         entries = tuple(entry for entry in checked if entry is not None)
-        return FileRecord(entries, report.diagnostics)
+        return FileRecord(entries, report.found, digest_of(data))
 
     def _reader(self, path: str, report: Report) -> Reader:
         return Reader(
@@ -77,7 +78,7 @@ def read_entries(sources: tuple[Source, ...], site: Site, shop: Workshop) -> tup
     """The valid entries of all files; what earlier runs read is remembered."""
     reader = FileReader(shop.folder, site)
     records = shop.memory.recall(
-        sources, site.collections, schema_fingerprint(site), reader.read, shop.each
+        sources, site.collections, schema_digest(site), reader.read, shop.each
     )
     for record in records:
         shop.report.include(record.diagnostics)

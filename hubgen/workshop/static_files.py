@@ -36,4 +36,4 @@ def static_files(site: Site, shop: Workshop) -> Iterator[StaticFile]:
 
 def _digest(found: FoundFile) -> str:
     """Of what the file system says of it: static files may be large, and are only copied."""
-    return digest_of(repr((found.path, found.size, found.mtime_ns)).encode())
+    return digest_of(repr((found.path, found.size, found.mtime_ns, found.changed_ns)).encode())

@@ -20,15 +20,15 @@ R = TypeVar("R")
 class Watch(Protocol):
     """Whoever wants to know how far a run has come."""
 
-    def stage(self, name: str) -> AbstractContextManager[None]: ...
-    def expect(self, total: int) -> None: ...
-    def done(self, count: int) -> None: ...
+    def stage(self, name: str, /) -> AbstractContextManager[None]: ...
+    def expect(self, total: int, /) -> None: ...
+    def done(self, count: int, /) -> None: ...
 
 
 class NobodyWatches:
     """For runs that nobody looks at."""
 
-    def stage(self, name: str) -> AbstractContextManager[None]:
+    def stage(self, _name: str, /) -> AbstractContextManager[None]:
         """Nothing to tell."""
         return nullcontext()
 
@@ -53,6 +53,8 @@ class Workshop:
     watch: Watch = field(default_factory=NobodyWatches)
     themes: tuple[Path, ...] = ()
     """Where themes are looked for after the hub's own."""
+    started_ns: int = 0
+    """The moment at which the run began: files that changed shortly before are read again next time; 0: all are."""
     memory: Memory = field(default_factory=partial(Memory, None))
 
     def each(self, work: Callable[[T], R], items: Sequence[T]) -> list[R]:
