@@ -3,7 +3,7 @@
 import os
 from collections.abc import Iterable
 from contextlib import suppress
-from pathlib import Path
+from pathlib import Path, PurePath
 
 import msgspec
 
@@ -24,6 +24,7 @@ class OutputFolder:
         """Look at the folder without changing it; raises OutputRefused where hubgen must not write."""
         self.root = root
         self._sound: set[Path] = set()
+        _refuse_a_way_out(root, hub)
         _refuse_the_hub_itself(root.resolve(), hub.resolve())
         self.claims = _claims_in(root)
         if self.claims is None and _holds_something(root):
@@ -110,8 +111,19 @@ class OutputFolder:
         return True
 
 
+def _refuse_a_way_out(root: Path, hub: Path) -> None:
+    """A pull request may bring a link called `_site`; what it leads to isn't ours to fill."""
+    named, place = Path.cwd() / root, root.resolve()
+    if named.is_relative_to(hub) and not place.is_relative_to(hub.resolve()):
+        message = (
+            f"{root} is a link that leads out of the hub; remove it, or name its end with --out"
+        )
+        raise OutputRefused(message)
+
+
 def _refuse_the_hub_itself(root: Path, hub: Path) -> None:
-    sources = (hub / "content", hub / "themes", hub / "static", hub / ".git")
+    names = ("content", "themes", "static", ".git", ".hubgen", "site.yaml")
+    sources = [hub / name for name in names]
     if hub.is_relative_to(root) or any(root.is_relative_to(source) for source in sources):
         message = f"{root} holds the hub's own files; choose a folder of its own with --out"
         raise OutputRefused(message)
@@ -137,7 +149,7 @@ def _is_below(path: str) -> bool:
     parts = path.split("/")
     return (
         bool(path)
-        and not os.path.isabs(path)
+        and not PurePath(path).is_absolute()
         and "\\" not in path
         and not {"", "..", "."} & set(parts)
     )

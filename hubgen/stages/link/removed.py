@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from hubgen.diagnostics import Report, Span
 from hubgen.model.entry import Entry, Key
 from hubgen.model.nodes import Node, Scalar, Sequence
+from hubgen.text.slugs import slug_problem
 
 
 def removed_keys(node: Node | None, path: str, report: Report) -> tuple[Key, ...]:
@@ -44,7 +45,7 @@ def without_removed(
 
 def _is_key(text: str) -> bool:
     collection, slash, slug = text.partition("/")
-    return bool(collection and slash and slug) and "/" not in slug
+    return bool(collection and slash and slug) and slug_problem(slug) is None
 
 
 def _complain(span: Span, report: Report) -> None:

@@ -22,6 +22,8 @@ class Claims:
     pages: dict[str, Page] = field(default_factory=dict)
     assets: dict[str, Asset] = field(default_factory=dict)
     _holders: dict[str, tuple[str, Span | None]] = field(default_factory=dict)
+    _folders: dict[str, tuple[str, Span | None]] = field(default_factory=dict)
+    """Every folder that a claimed file needs, with the first that needed it: no file can stand in its place."""
 
     def take_pages(self, pages: Iterable[Page]) -> None:
         """Enter pages that hubgen makes of entries by their schema."""
@@ -50,9 +52,13 @@ class Claims:
 
     def _free(self, path: str, span: Span | None) -> bool:
         name = unicodedata.normalize("NFC", path).casefold()
-        holder = self._holders.get(name)
+        folders = _folders_of(name)
+        holders = (self._holders.get(each) for each in (name, *folders))
+        holder = next(filter(None, holders), None) or self._folders.get(name)
         if holder is None:
             self._holders[name] = (path, span)
+            for folder in folders:
+                self._folders.setdefault(folder, (path, span))
             return True
         taken, first = holder
         self.report.add(
@@ -65,6 +71,12 @@ class Claims:
         return False
 
 
+def _folders_of(path: str) -> list[str]:
+    """`a/b` and `a` for `a/b/index.html`."""
+    parts = path.split("/")[:-1]
+    return ["/".join(parts[:count]) for count in range(len(parts), 0, -1)]
+
+
 def _is_reserved(path: str) -> bool:
     parts = path.casefold().split("/")
-    return parts[0] in RESERVED_FOLDERS or path.casefold() in RESERVED_NAMES
+    return parts[0] in RESERVED_FOLDERS | RESERVED_NAMES

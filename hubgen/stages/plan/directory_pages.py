@@ -123,7 +123,7 @@ def _group_label(entry: Entry, collection: Collection, edition: Edition) -> str:
         if not dates:
             return edition.say("directory.undated")
         month = format_month(dates[0].start.date(), edition.locale)
-        past = dates[0].end.date() < edition.desk.today
+        past = dates[0].last_day < edition.desk.today
         return edition.say("directory.past", month=month) if past else month
     return letter_of(edition.title(entry.key)) if collection.group_by_letter else ""
 

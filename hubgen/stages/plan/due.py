@@ -18,7 +18,7 @@ def _days(desk: Desk) -> Iterator[date]:
     for entry in desk.hub.entries.values():
         collection = desk.hub.collections[entry.collection]
         for happening in happenings(entry, collection, desk.today)[:1]:
-            yield happening.end.date() + timedelta(days=1)
+            yield happening.last_day + timedelta(days=1)
         confirmed = entry.values.get("confirmed")
         if isinstance(confirmed, date):
             yield stale_on(confirmed, desk.site.stale_after_months)

@@ -161,13 +161,13 @@ def _boolean(value: Any, showing: Showing) -> Item:
     return Item(showing.edition.say("value.yes" if value else "value.no"))
 
 
-def _url(value: Any, showing: Showing) -> Item:
+def _url(value: Any, _showing: Showing) -> Item:
     parts = urlsplit(str(value))
     shown = parts.netloc.removeprefix("www.") + (parts.path if parts.path != "/" else "")
     return Item(shown.rstrip("/"), str(value), external=True)
 
 
-def _email(value: Any, showing: Showing) -> Item:
+def _email(value: Any, _showing: Showing) -> Item:
     return Item(str(value), f"mailto:{value}")
 
 
@@ -217,11 +217,11 @@ def _recurrence(value: Recurrence, showing: Showing) -> Item:
     return Item(recurrence_in_words(value, showing.edition))
 
 
-def _identifier(value: Identifier, showing: Showing) -> Item:
+def _identifier(value: Identifier, _showing: Showing) -> Item:
     return Item(value.value, value.url, external=True, note=value.scheme.upper())
 
 
-def _license(value: Any, showing: Showing) -> Item:
+def _license(value: Any, _showing: Showing) -> Item:
     return Item(str(value), f"https://spdx.org/licenses/{value}.html", external=True)
 
 

@@ -33,6 +33,11 @@ class Happening:
         """The instant after which it is past; for whole days, midnight after the last one."""
         return self.end.isoformat()
 
+    @property
+    def last_day(self) -> date:
+        """The day on whose midnight, or within which, it ends: after it, it is over."""
+        return max(self.start, self.end - timedelta.resolution).date()
+
 
 def happenings(entry: Entry, collection: Collection, today: date) -> tuple[Happening, ...]:
     """The entry's dates that aren't over on that day, soonest first; of one that is over, its last date."""
@@ -45,14 +50,14 @@ def happenings(entry: Entry, collection: Collection, today: date) -> tuple[Happe
     starts = occurrences(recurrence, first.start.replace(tzinfo=None))
     length = first.end - first.start
     series = [_moved(first, start, length) for start in starts]
-    coming = [each for each in series if each.end.date() >= today][:KEPT_OCCURRENCES]
+    coming = [each for each in series if each.last_day >= today][:KEPT_OCCURRENCES]
     return tuple(coming or series[-1:] or [first])
 
 
 def is_over(entry: Entry, collection: Collection, today: date) -> bool:
     """Whether all of its dates lie before that day."""
     dates = happenings(entry, collection, today)
-    return bool(dates) and dates[0].end.date() < today
+    return bool(dates) and dates[0].last_day < today
 
 
 def _first(entry: Entry, collection: Collection) -> Happening | None:

@@ -11,6 +11,7 @@ from hubgen.model.views import HtmlView, Link, MessageView, RedirectView
 from hubgen.stages.plan.edition import Edition
 from hubgen.stages.plan.heads import head, home_link
 from hubgen.stages.plan.newsroom import Newsroom
+from hubgen.text.slugs import RESERVED
 
 ADDRESS = re.compile(
     r"(?:[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?/)*[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?", re.IGNORECASE
@@ -43,7 +44,9 @@ def redirect(key: Key, edition: Edition) -> RedirectView:
 
 def _path(alias: str, entry: Entry, report: Report) -> str:
     bare = alias.strip().strip("/").removesuffix("/index.html")
-    if ADDRESS.fullmatch(bare) and "://" not in alias and not alias.startswith("//"):
+    # Windows can't hold a file of such a name, with whatever ending.
+    devices = RESERVED & {part.partition(".")[0].casefold() for part in bare.split("/")}
+    if ADDRESS.fullmatch(bare) and not devices and not alias.strip().startswith("//"):
         return bare if bare.endswith(".html") else f"{bare}/"
     report.add(
         "HG703",

@@ -66,13 +66,13 @@ def _by_date(entries: list[Entry], collection: Collection, today: date) -> tuple
         dates = happenings(entry, collection, today)
         if not dates:
             undated.append(entry)
-        elif dates[0].end.date() < today:
+        elif dates[0].last_day < today:
             over.append((dates[0].start, entry))
         else:
             coming.append((dates[0].start, entry))
     coming.sort(key=lambda pair: pair[0])
     over.sort(key=lambda pair: pair[0], reverse=True)
-    return tuple([*(each for _, each in coming), *(each for _, each in over), *undated])
+    return (*(each for _, each in coming), *(each for _, each in over), *undated)
 
 
 def _by_field(entries: list[Entry], sort: str) -> tuple[Entry, ...]:
