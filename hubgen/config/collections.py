@@ -70,9 +70,35 @@ def read_collection(
         _without_fields(node), COLLECTION_WORDS, definitions.reader, complete=False
     )
     collection = _made(name, fields, values, known)
+    unclear = _unclear_fields(node, fields)
     for code, word, message, advice in _problems(collection):
-        definitions.reader.complain(code, node.get(word) or node, message, advice)
+        # A field that could not be understood has its own diagnostic: that it is missing would be said twice.
+        if not (
+            code == "HG410" and unclear and (node.get(word) is None or _text(node, word) in unclear)
+        ):
+            definitions.reader.complain(code, node.get(word) or node, message, advice)
     return collection
+
+
+def _unclear_fields(node: Mapping, fields: MappingOf[str, Field]) -> frozenset[str]:
+    """Names that were described and are no fields all the same."""
+    described = node.get("fields")
+    if isinstance(described, Mapping):
+        return frozenset(
+            key.text
+            for key, value in described.items
+            if key.text not in fields and not _is_false(value)
+        )
+    return frozenset() if described is None else frozenset({""})
+
+
+def _is_false(node: Node) -> bool:
+    return isinstance(node, Scalar) and node.text == "false"
+
+
+def _text(node: Mapping, word: str) -> str:
+    value = node.get(word)
+    return value.text.removeprefix("-") if isinstance(value, Scalar) else ""
 
 
 def _known_fields(known: Collection | None) -> dict[str, Field]:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping as MappingOf
 from dataclasses import dataclass, replace
 from typing import Any, Final
+from urllib.parse import urlsplit
 
 from hubgen.config.base_url import read_base_url
 from hubgen.config.hub_collections import hub_collections
@@ -269,7 +270,7 @@ def _repository(values: MappingOf[str, Any] | None) -> Repository | None:
     if not values or "url" not in values:
         return None
     url = values["url"].rstrip("/").removesuffix(".git")
-    host = values.get("host") or _KNOWN_HOSTS.get(url.split("/")[2], "")
+    host = values.get("host") or _KNOWN_HOSTS.get(urlsplit(url).hostname or "", "")
     return Repository(url, values.get("branch", "main"), host)
 
 
