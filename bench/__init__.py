@@ -1,0 +1,1 @@
+"""Measurements on synthetic hubs: what a build costs, as a whole process."""
