@@ -38,18 +38,20 @@ _GAPS = re.compile(r"[\s_-]+")
 class Anchors:
     """The ids given so far in one text."""
 
-    _taken: set[str] = field(default_factory=set)
+    _taken: dict[str, int] = field(default_factory=dict)
+    """Each id with the last number that was tried after it."""
 
     def claim(self, text: str) -> str:
         """The id for a heading of these words, or for an id that its writer asked for."""
         wanted = natural_anchor(text)
         if wanted in RESERVED or wanted.startswith(RESERVED_PREFIXES):
             wanted = PREFIX + wanted
-        anchor, number = wanted, 0
+        anchor, number = wanted, self._taken.get(wanted, 0)
         while anchor in self._taken:
             number += 1
             anchor = f"{wanted}-{number}"
-        self._taken.add(anchor)
+        self._taken[wanted] = number
+        self._taken.setdefault(anchor, 0)
         return anchor
 
 

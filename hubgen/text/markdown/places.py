@@ -1,7 +1,9 @@
 """Where a piece of Markdown stands in its file, down to the column."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
@@ -43,6 +45,11 @@ class Places:
     cells: list[str] = field(default_factory=list)
     """The texts of the table row's cells up to the current one; equal cells are told apart by their order."""
     _lines: list[str] | None = None
+    _current: Token | None = None
+    _rows: list[str] = field(default_factory=list)
+    _starts: list[int] = field(default_factory=list)
+    _bars: list[int] = field(default_factory=list)
+    _cell_start: int = 0
 
     def span(self, inline: Token, piece: Token) -> Span:
         """Where a link or picture inside this inline text stands."""
@@ -66,26 +73,36 @@ class Places:
 
     def _find(self, inline: Token, position: int) -> tuple[int, int]:
         """The line (from 0) and column (from 1) of a position in an inline text."""
-        content = inline.content
-        row = content.count("\n", 0, position)
-        row_start = content.rfind("\n", 0, position) + 1
-        row_text = content[row_start:].partition("\n")[0]
-        line = (inline.map[0] if inline.map else self._line_of(content)) + row
+        row, row_start, row_text = self._row(inline, position)
+        line = (inline.map[0] if inline.map else self._line_of(inline.content)) + row
         if line >= len(self.lines):
             return len(self.lines) - 1, 1
         source = self.lines[line]
-        begin = self._cell_start(source) if self.cells else source.rfind(row_text)
         inside = position - row_start
-        if self.cells:
-            inside += content.count("|", 0, position)  # written as `\|` in the source
-        return line, max(begin, 0) + inside + 1
+        if not self.cells:
+            return line, max(source.rfind(row_text), 0) + inside + 1
+        inside += bisect_left(self._bars, position)  # each is written as `\|` in the source
+        return line, self._cell_start + inside + 1
+
+    def _row(self, inline: Token, position: int) -> tuple[int, int, str]:
+        """The line inside an inline text: its number, where it starts, and its words."""
+        if self._current is not inline:
+            self._current = inline
+            self._rows = inline.content.split("\n")
+            self._bars = [i for i, each in enumerate(inline.content) if each == "|"]
+            self._cell_start = self._begin_of_cell(inline) if self.cells else 0
+            self._starts = list(accumulate((len(each) + 1 for each in self._rows), initial=0))
+        row = min(bisect_right(self._starts, position), len(self._rows)) - 1
+        return row, self._starts[row], self._rows[row]
 
     def _line_of(self, content: str) -> int:
         """For notes, whose text the parser moves to the end without its place."""
         first = content.partition("\n")[0]
         return next((i for i, line in enumerate(self.lines) if first in line), 0)
 
-    def _cell_start(self, source: str) -> int:
+    def _begin_of_cell(self, inline: Token) -> int:
+        """Where the newest of the row's cells begins in its line, counted from 0."""
+        source = self.lines[inline.map[0]] if inline.map else ""
         begin = end = 0
         for cell in self.cells:
             written = cell.replace("|", r"\|")

@@ -19,13 +19,14 @@ class MarkdownRenderer:
 
     def __init__(self, options: MarkdownOptions) -> None:
         self.options = options
+        self._reads_html = options.html == "sanitize"
 
     def render(self, text: str, path: str, first_line: int, report: Report) -> Markdown:
         """The text as safe HTML with markers; `first_line` is the line of the file on which it begins."""
         from hubgen.text.markdown.writing import write_plain
 
         text = markers.strip(text).replace("\r\n", "\n")
-        problem = problem_with(text)
+        problem = problem_with(text, html=self._reads_html)
         if problem is None:
             return self._render(text, path, first_line, report)
         span = Span(path, first_line + problem.line)
@@ -52,7 +53,7 @@ class MarkdownRenderer:
         )
 
     def _cleaned(self, html: str) -> str:
-        if self.options.html == "escape":
+        if not self._reads_html:
             return html.replace(markers.KEPT, "")
         from hubgen.text.markdown.sanitizing import sanitize
 
@@ -63,7 +64,7 @@ class MarkdownRenderer:
         # Imported late: a build that has nothing to render shouldn't wait for the parser.
         from hubgen.text.markdown.parser import build_parser
 
-        return build_parser(html=self.options.html == "sanitize")
+        return build_parser(html=self._reads_html)
 
 
 def _to_known_anchor(link: BodyLink, headings: list[Heading]) -> BodyLink:
