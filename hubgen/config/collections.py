@@ -71,7 +71,7 @@ def read_collection(
     )
     collection = _made(name, fields, values, known)
     unclear = _unclear_fields(node, fields)
-    for code, word, message, advice in _problems(collection):
+    for code, word, message, advice in _problems(collection, _taken_away(node)):
         # A field that could not be understood has its own diagnostic: that it is missing would be said twice.
         if not (
             code == "HG410" and unclear and (node.get(word) is None or _text(node, word) in unclear)
@@ -90,6 +90,12 @@ def _unclear_fields(node: Mapping, fields: MappingOf[str, Field]) -> frozenset[s
             if key.text not in fields and not _is_false(value)
         )
     return frozenset() if described is None else frozenset({""})
+
+
+def _taken_away(node: Mapping) -> frozenset[str]:
+    described = node.get("fields")
+    items = described.items if isinstance(described, Mapping) else ()
+    return frozenset(key.text for key, value in items if _is_false(value))
 
 
 def _is_false(node: Node) -> bool:
@@ -136,11 +142,14 @@ def _common_last(fields: dict[str, Field]) -> dict[str, Field]:
     return own | {name: field for name, field in fields.items() if name in every_field()}
 
 
-def _problems(collection: Collection) -> Iterator[Problem]:
+def _problems(collection: Collection, taken_away: frozenset[str]) -> Iterator[Problem]:
     """What is wrong with a collection taken by itself: code, word, message, help."""
     fields = collection.fields
     for word, name in _named_fields(collection):
-        if name not in fields:
+        if name in taken_away:
+            message = f"{quoted(name)} can't be taken away: it is the {quoted(word)} of {quoted(collection.name)}"
+            yield "HG415", "fields", message, f"keep it, or name another field as {word}"
+        elif name not in fields:
             advice = (
                 did_you_mean(name, fields)
                 or f"add the field, or name one of: {', '.join(list(fields)[:12])}"

@@ -2,6 +2,7 @@
 
 import pytest
 
+from hubgen.diagnostics.catalog.site import SITE
 from tests.config.reading import collections_of, site_of
 
 SETTINGS = [
@@ -94,7 +95,7 @@ DEFINITIONS = [
     ),
     ("tools: {fields: {name: {kind: text, body: true}}}", "HG417", 3, "markdown"),
     ("events: {fields: {start: text}}", "HG414", 3, "another name"),
-    ("events: {fields: {start: false}}", "HG410", 3, ""),
+    ("events: {fields: {end: false}}", "HG415", 3, "keep it"),
     ("members: {fields: {nmae: false}}", "HG410", 3, "did you mean 'name'?"),
     ("tools: {fields: {name: text, 'my field': text}}", "HG416", 3, "letters"),
     ("tools: {fields: {name: text, n: {kind: integer, min: 5, max: 1}}}", "HG417", 3, "swap"),
@@ -153,3 +154,8 @@ def test_a_bad_definition_leaves_the_rest_of_its_collection() -> None:
     site, _ = collections_of("tools: {label: Werkzeug, fields: {name: text, by: refrence}}")
     assert site.collections["tools"].label == "Werkzeug"
     assert "by" not in site.collections["tools"].fields
+
+
+def test_every_code_of_settings_is_shown_here() -> None:
+    shown = {case[1] for case in (*SETTINGS, *DEFINITIONS)}
+    assert {rule.code for rule in SITE} - shown == {"HG401"}, "HG401 is about a missing file"
