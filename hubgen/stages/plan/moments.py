@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from hubgen.model.entry import Entry
 from hubgen.model.schema import Collection
 from hubgen.model.values import Recurrence
-from hubgen.text.recurrence import occurrences
+from hubgen.text.series import occurrences
 
 KEPT_OCCURRENCES = 12
 """How many coming dates of a series a page names."""
