@@ -9,6 +9,7 @@ CHECKOUT = Path(__file__).parent.parent
 
 GENERATED: Mapping[str, str] = {
     "docs/diagnostics.md": "hubgen.diagnostics.reference:diagnostics_page",
+    "themes/commons/README.md": "hubgen.theme.reference:theme_page",
 }
 """Each page, and the function without parameters that returns its text, as `module:function`."""
 
