@@ -5,14 +5,19 @@ Own reading instead of the standard library's, which doesn't tell in which colum
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from hubgen.diagnostics import Related, Report, Span
 from hubgen.model.nodes import Mapping, Node, Scalar, Sequence
+from hubgen.text.positions import LINES
 from hubgen.text.yaml_reader import MANY_LIMITS, PROBLEM_LIMIT, Limits
 
 DELIMITERS: Final = (",", ";", "\t")
 """What spreadsheets put between cells; the one that the first row has most of."""
+
+COLUMN_LIMIT: Final = 500
+"""Cells of one row; nobody can look after a wider table."""
 
 Row = list[Scalar]
 Columns = tuple[Scalar | None, ...]
@@ -29,13 +34,10 @@ def read_csv(
 
     Empty cells are left out. Columns called `location.city` and `location.country` make a mapping `location`.
     """
-    table = _Table(path, report)
+    table = _Table(path, report, limits)
     rows = _rows(text, delimiter_of(text), limits)
-    header = next(rows, None)
-    if header is None or all(cell.is_empty for cell in header):
-        return None
     try:
-        return table.read(header, rows)
+        return table.read(rows)
     except _Stop:
         return None
 
@@ -48,30 +50,52 @@ def delimiter_of(text: str) -> str:
 
 
 class _Table:
-    __slots__ = ("path", "problems", "report")
+    __slots__ = ("left", "limits", "path", "problems", "report")
 
-    def __init__(self, path: str, report: Report) -> None:
+    def __init__(self, path: str, report: Report, limits: Limits) -> None:
+        self.limits = limits
+        self.left = limits.nodes
         self.path = path
         self.report = report
         self.problems = 0
 
-    def read(self, header: Row, rows: Iterator[Row]) -> Sequence:
-        """The rows under their header."""
+    def read(self, rows: Iterator[Row]) -> Sequence | None:
+        """The rows under the first one, or None when there is none at all."""
+        filled = self._filled(rows)
+        header = next(filled, None)
+        if header is None:
+            return None
         columns = self._columns(header)
-        items = [self._item(columns, row) for row in self._filled(rows)]
+        # One more than may be read, so that whoever counts them sees that there are more.
+        some = islice(filled, self.limits.entries + 1)
+        items = [self._item(columns, row) for row in some]
         last = items[-1] if items else header[-1]
-        return Sequence(tuple(items), 1, 1, last.end_line, last.end_column)
+        return Sequence(tuple(items), header[0].line, 1, last.end_line, last.end_column)
 
     def _filled(self, rows: Iterator[Row]) -> Iterator[Row]:
+        """The rows that hold something; one whose quote is never closed is the last that can be read."""
         for row in rows:
             if row[-1].end_line == 0:
+                last = row[-1]
+                open_quote = Scalar("", last.line, last.column, last.line, last.column + 1)
                 advice = 'put a " at the end of the cell; a double quote within it is written twice'
                 self._complain(
-                    "HG146", row[-1], "the quote that opens here is never closed", advice
+                    "HG146", open_quote, "the quote that opens here is never closed", advice
                 )
                 raise _Stop
+            self._count(row)
             if any(cell.text for cell in row):
                 yield row
+
+    def _count(self, row: Row) -> None:
+        self.left -= len(row)
+        if len(row) <= COLUMN_LIMIT and self.left >= 0:
+            return
+        message = f"this table holds more than {self.limits.nodes:,} cells"
+        if len(row) > COLUMN_LIMIT:
+            message = f"this row holds more than {COLUMN_LIMIT} cells"
+        self._complain("HG128", row[0], message, "split the table into several entries or files")
+        raise _Stop
 
     def _columns(self, header: Row) -> Columns:
         columns: list[Scalar | None] = []
@@ -85,7 +109,13 @@ class _Table:
 
     def _column(self, name: Scalar, seen: dict[str, Scalar]) -> Scalar:
         """The column, without its name when it was refused: then its cells are passed over."""
-        return name if self._is_new(name, seen) else Scalar("", *_place(name))
+        parts = name.text.split(".")
+        if len(parts) >= self.limits.depth or not all(part.strip() for part in parts):
+            advice = "between two dots stands the name of a field: location.city"
+            self._complain("HG144", name, "a part of this column's name is missing", advice)
+        elif self._is_new(name, seen):
+            return name
+        return Scalar("", *_place(name))
 
     def _is_new(self, name: Scalar, seen: dict[str, Scalar]) -> bool:
         if name.text in seen:
@@ -174,21 +204,30 @@ def _mapping(parts: "dict[str, Parts]", place: tuple[int, int, int, int]) -> Map
 
 
 def _rows(text: str, delimiter: str, limits: Limits) -> Iterator[Row]:
-    """The rows with the places of their cells; a cell whose quote is never closed has 0 as its last line."""
+    """The rows with the places of their cells; a cell whose quote is never closed has 0 as its last line.
+
+    A row that is too wide is the last one, cut off.
+    """
     plain = re.compile(f"[^{delimiter}\r\n]*")
     quoted = re.compile(f'"((?:[^"]|"")*+)"([^{delimiter}\r\n]*)')
     at, line, start = 0, 1, 0
     row: Row = []
     while at < len(text) or row:
-        pattern = quoted if text.startswith('"', at) else plain
-        found = pattern.match(text, at)
+        found = (quoted if text.startswith('"', at) else plain).match(text, at)
         if found is None:
             row.append(Scalar("", line, at - start + 1, 0, 0, quoted=True))
             yield row
             return
-        row.append(_cell(found, line, start, limits))
         at = found.end()
-        line, start = _after(found, line, start)
+        if found.re is plain:
+            row.append(_plain(found, line, start, limits))
+        else:
+            after = _after(found, line, start)
+            row.append(_quoted(found, (line, start), after, limits))
+            line, start = after
+        if len(row) > COLUMN_LIMIT:
+            break
+        at = found.end()
         if text.startswith(delimiter, at):
             at += 1
             continue
@@ -196,23 +235,29 @@ def _rows(text: str, delimiter: str, limits: Limits) -> Iterator[Row]:
         row = []
         at += 2 if text.startswith("\r\n", at) else 1
         line, start = line + 1, at
+    if row:
+        yield row
 
 
-def _cell(found: re.Match[str], line: int, start: int, limits: Limits) -> Scalar:
-    end_line, end_start = _after(found, line, start)
-    end_column = found.end() - end_start + 1
-    column = found.start() - start + 1
-    if found.re.groups:
-        text = found.group(1).replace('""', '"') + found.group(2)
-        return Scalar(text[: limits.scalar], line, column, end_line, end_column, quoted=True)
+def _plain(found: re.Match[str], line: int, start: int, limits: Limits) -> Scalar:
     text = found.group()
     bare = text.strip()
-    column += len(text) - len(text.lstrip()) if bare else 0
+    column = found.start() - start + 1
+    if bare is not text and bare:
+        column += text.index(bare[0])
     return Scalar(bare[: limits.scalar], line, column, line, column + len(bare))
+
+
+def _quoted(
+    found: re.Match[str], begin: tuple[int, int], end: tuple[int, int], limits: Limits
+) -> Scalar:
+    text = (found.group(1).replace('""', '"') + found.group(2))[: limits.scalar]
+    column, end_column = found.start() - begin[1] + 1, found.end() - end[1] + 1
+    return Scalar(text, begin[0], column, end[0], end_column, quoted=True)
 
 
 def _after(cell: re.Match[str], line: int, start: int) -> tuple[int, int]:
     """The line after a cell and the offset at which that line begins."""
-    for found in re.finditer(r"\r\n|\r|\n", cell.group()):
+    for found in LINES.finditer(cell.group()):
         line, start = line + 1, cell.start() + found.end()
     return line, start

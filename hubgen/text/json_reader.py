@@ -183,7 +183,12 @@ class _Reader:
             self._stop(message, "split it into files of one entry each", "HG128")
 
     def _complain(self, code: str, start: int, end: int, message: str, advice: str) -> None:
-        self.report.add(code, Span(self.path, *self._place(start, end)), message, help=advice)
+        self._put(code, Span(self.path, *self._place(start, end)), message, advice)
+
+    def _put(
+        self, code: str, span: Span, message: str, advice: str, related: tuple[Related, ...] = ()
+    ) -> None:
+        self.report.add(code, span, message, help=advice, related=related)
         self.problems += 1
         if self.problems >= PROBLEM_LIMIT:
             message = f"this file has {PROBLEM_LIMIT} problems already; the rest of it wasn't read"
@@ -199,9 +204,7 @@ class _Reader:
         there = Span(self.path, first.line, first.column, first.end_line, first.end_column)
         here = Span(self.path, key.line, key.column, key.end_line, key.end_column)
         message = f"the key '{key.text}' is given twice; the first one is in line {first.line}"
-        related = (Related(there, "first given here"),)
-        self.report.add("HG122", here, message, help="keep one of them", related=related)
-        self.problems += 1
+        self._put("HG122", here, message, "keep one of them", (Related(there, "first given here"),))
 
     def _broken_text(self) -> NoReturn:
         line_end = self.text.find("\n", self.at)

@@ -2,7 +2,8 @@
 
 import re
 
-_LINE_BREAK = re.compile(r"\r\n|\r|\n")
+LINES = re.compile(r"\r\n|\r|\n")
+"""A line break, however the editor wrote it."""
 
 
 def place_at(text: str, offset: int) -> tuple[int, int]:
@@ -13,7 +14,7 @@ def place_at(text: str, offset: int) -> tuple[int, int]:
     if "\r" not in before:
         return before.count("\n") + 1, len(before) - before.rfind("\n")
     line, start = 1, 0
-    for found in _LINE_BREAK.finditer(before):
+    for found in LINES.finditer(before):
         line, start = line + 1, found.end()
     return line, len(before) - start + 1
 
@@ -22,12 +23,12 @@ def count_lines(text: str) -> int:
     """The number of line breaks, however the editor wrote them."""
     if "\r" not in text:
         return text.count("\n")
-    return sum(1 for _ in _LINE_BREAK.finditer(text))
+    return sum(1 for _ in LINES.finditer(text))
 
 
 def line_starts(text: str) -> list[int]:
     """The offset at which each line begins."""
-    return [0, *(found.end() for found in _LINE_BREAK.finditer(text))]
+    return [0, *(found.end() for found in LINES.finditer(text))]
 
 
 def end_of(text: str, line: int, column: int) -> tuple[int, int]:

@@ -10,10 +10,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from hubgen.text.decoding import FORBIDDEN
-from hubgen.text.positions import place_at
+from hubgen.text.positions import LINES, place_at
 from hubgen.text.yaml_refusals import ParserEvent
 
-_LINE_BREAK = re.compile(r"\r\n|\r|\n")
 _FIELD = re.compile(r"\s*(?:- +)*[\w\"'][^:#]*:(?:\s|$)")
 _GLUED = re.compile(r"\s*(?:- +)*[\w-]+(:)[^\s/]")
 
@@ -64,7 +63,7 @@ class _Scene:
 
 def explain(text: str, error: Any, last: ParserEvent | None) -> Mistake:
     """The likely mistake behind a parser's error; its place is always inside the text."""
-    lines = _LINE_BREAK.split(text)
+    lines = LINES.split(text)
     if getattr(error, "problem_mark", None) is None:
         return _unreadable(text)
     problem, context = error.problem_mark, error.context_mark or error.problem_mark

@@ -36,6 +36,8 @@ class Limits:
     depth: int = 30
     scalar: int = 500_000
     """Code points of one value."""
+    entries: int = 50_000
+    """Of a file that holds a whole collection."""
 
 
 ENTRY_LIMITS: Final = Limits(nodes=100_000)

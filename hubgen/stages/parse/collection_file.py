@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from itertools import islice
-from typing import Final
 
 from hubgen.diagnostics import Related, Report, Span
 from hubgen.model.document import Document
@@ -10,9 +9,7 @@ from hubgen.model.nodes import Mapping, Node, Scalar, Sequence
 from hubgen.model.schema import Collection
 from hubgen.model.source import Source
 from hubgen.text.slugs import slug_problem, suggested_slug
-
-ENTRIES_LIMIT: Final = 50_000
-"""Entries that are read from one file."""
+from hubgen.text.yaml_reader import MANY_LIMITS
 
 _SLUG_KEYS = ("slug", "id")
 """Keys that give an entry's slug, the first one that is there."""
@@ -27,12 +24,13 @@ def documents_of(
     if isinstance(node, Scalar):
         maker.refuse(node, "this file holds a text, and a list of entries is expected")
         return ()
-    if len(node.items) > ENTRIES_LIMIT:
-        message = f"this file holds {len(node.items):,} entries, and {ENTRIES_LIMIT:,} are read"
+    limit = MANY_LIMITS.entries
+    if len(node.items) > limit:
+        message = f"this file holds more than {limit:,} entries, and the rest isn't read"
         advice = "split it into files of one entry each"
         report.add("HG139", Span(source.path, node.line, node.column), message, help=advice)
     made = maker.from_list(node) if isinstance(node, Sequence) else maker.from_mapping(node)
-    return tuple(maker.unique(islice(made, ENTRIES_LIMIT)))
+    return tuple(maker.unique(islice(made, limit)))
 
 
 def _unwrapped(node: Node, source: Source) -> Node:
