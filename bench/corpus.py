@@ -4,6 +4,8 @@ Of N entries, 10 % are mentors, 20 % resources, 10 % events and the rest members
 pages, and some groups and news come on top.
 """
 
+import argparse
+import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from random import Random
@@ -73,3 +75,20 @@ def _draw(path: Path, chance: Random) -> None:
 
     dots = Image.frombytes("RGB", (40, 30), chance.randbytes(40 * 30 * 3))
     dots.resize(PHOTO, Image.Resampling.BICUBIC).save(path, quality=88)
+
+
+def main(arguments: list[str]) -> None:
+    """`python -m bench.corpus FOLDER ENTRIES [--seed N] [--photos N]`."""
+    parser = argparse.ArgumentParser(
+        prog="python -m bench.corpus", description="Make a synthetic hub."
+    )
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("entries", type=int)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--photos", type=int, default=0)
+    asked = parser.parse_args(arguments)
+    write_hub(asked.folder, asked.entries, seed=asked.seed, photos=asked.photos)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
