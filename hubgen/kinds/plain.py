@@ -1,16 +1,18 @@
-"""The kinds that hold no other fields."""
+"""All kinds but those that hold other fields."""
 
 from collections.abc import Mapping
 
-from hubgen.kinds.choices import CHOICE_KINDS
+from hubgen.kinds.accounts import ACCOUNT_KINDS
 from hubgen.kinds.kind import Kind
-from hubgen.kinds.names import NAME_KINDS
-from hubgen.kinds.numbers import NUMBER_KINDS
-from hubgen.kinds.texts import TEXT_KINDS
+from hubgen.kinds.pictures import PICTURE_KINDS
+from hubgen.kinds.places import PLACE_KINDS
+from hubgen.kinds.recurrences import RECURRENCE_KINDS
+from hubgen.kinds.simple import SIMPLE_KINDS
+
+_FAMILIES = (ACCOUNT_KINDS, PICTURE_KINDS, PLACE_KINDS, RECURRENCE_KINDS)
 
 PLAIN_KINDS: Mapping[str, Kind] = {
-    kind.name: kind
-    for family in (TEXT_KINDS, NUMBER_KINDS, CHOICE_KINDS, NAME_KINDS)
-    for kind in family
+    **SIMPLE_KINDS,
+    **{kind.name: kind for family in _FAMILIES for kind in family},
 }
 """By name; records and lists build on them."""

@@ -46,6 +46,13 @@ def given_items(node: Node) -> tuple[Node, ...]:
     return tuple(item for item in node.items if not is_absent(item))
 
 
+def given_parts(node: Mapping) -> dict[str, Scalar]:
+    """The named texts of a mapping that say something."""
+    return {
+        key.text: value for key, value in node.items if type(value) is Scalar and not value.is_empty
+    }
+
+
 def wrong_shape(node: Node, field: Field, reader: Reader, wanted: str) -> None:
     """Say that the value has another shape than the field, and show one that fits."""
     advice = f"for example: {field.name}: {field.example}" if field.example else field.help

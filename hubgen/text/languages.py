@@ -1,0 +1,130 @@
+"""Languages by their BCP 47 codes, and what people write instead."""
+
+import re
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from hubgen.diagnostics.suggest import closest
+from hubgen.text.names import fold
+from hubgen.text.reading import Reading, noted, quoted, refused
+
+if TYPE_CHECKING:
+    from babel import Locale
+
+_CODE = re.compile(
+    r"(?i)([a-z]{2,3})(?:[-_]([a-z]{4}))?(?:[-_]([a-z]{2}|[0-9]{3}))?((?:[-_](?:[a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*)"
+)
+"""Language, script, region and variants of a tag (RFC 5646, section 2.1)."""
+_WIDELY_WRITTEN = tuple(
+    re.findall(
+        r"\w+",
+        "en fr es de pt it nl ar zh ja ko ru hi bn ur fa tr pl uk cs sk hu ro bg el he sv da nb nn "
+        "fi et lv lt sl hr sr ca eu gl ga cy is mt sq mk ka hy az kk uz mn vi th id ms fil sw am ha yo ig zu xh af ta te ml kn mr gu pa ne si my km lo",
+    )
+)
+"""Languages whose names are understood in their own spelling, too."""
+_OTHER_NAMES = {
+    "mandarin": "zh",
+    "cantonese": "yue",
+    "farsi": "fa",
+    "norsk": "no",
+    "flemish": "nl",
+    "castilian": "es",
+    "castellano": "es",
+    "brazilian portuguese": "pt-BR",
+    "valencian": "ca",
+    "british english": "en-GB",
+    "american english": "en-US",
+}
+
+
+@lru_cache(maxsize=2048)
+def read_language(text: str) -> Reading[str]:
+    """A language's code in its usual spelling: `fr`, `pt-BR`, `zh-Hans`."""
+    word = text.strip()
+    found = _CODE.fullmatch(word)
+    language = _known(found[1].lower()) if found else None
+    if found and language:
+        return _checked(text, language, found)
+    code = _code_of(word)
+    if code:
+        return noted(code, "HG351", f"{quoted(text)} is written by its name", f"write {code}")
+    return refused("HG350", f"{quoted(text)} is no code of a language", _advice(word))
+
+
+def _checked(text: str, language: str, found: re.Match[str]) -> Reading[str]:
+    script, region = (found[2] or "").title(), (found[3] or "").upper()
+    if script and script not in _english().scripts:
+        return refused(
+            "HG350", f"{quoted(text)}: there is no script '{script}'", f"write {language}"
+        )
+    if region and region not in _english().territories:
+        return refused(
+            "HG350", f"{quoted(text)}: there is no country '{region}'", f"write {language}"
+        )
+    variants = re.split("[-_]", (found[4] or "").lower())[1:]
+    return Reading("-".join(part for part in (language, script, region, *variants) if part))
+
+
+def _known(code: str) -> str | None:
+    if code in _english().languages:
+        return code
+    from babel.core import get_global
+
+    alias = get_global("language_aliases").get(code)
+    return alias if alias in _english().languages else None
+
+
+def _code_of(name: str) -> str | None:
+    wanted = fold(name)
+    if wanted in _OTHER_NAMES:
+        return _OTHER_NAMES[wanted]
+    return _names_to_codes("en").get(wanted) or _own_names().get(wanted)
+
+
+def _advice(word: str) -> str:
+    from babel.languages import get_official_languages
+
+    country = word.upper()
+    if country in _english().territories:
+        spoken = get_official_languages(country)
+        if spoken:
+            name = _english().territories[country]
+            return f"{country} is a country; for the language of {name} write {spoken[0].replace('_', '-')}"
+    guess = closest(word, _english().languages.values()) if len(word) > 3 else None
+    code = _code_of(guess) if guess else None
+    return (
+        f"did you mean {guess}? then write {code}"
+        if code
+        else "write a code such as en, fr or pt-BR"
+    )
+
+
+def _english() -> "Locale":
+    return _locale("en")
+
+
+@cache
+def _locale(language: str) -> "Locale":
+    # Babel's import takes longer than reading a small hub.
+    from babel import Locale
+
+    return Locale.parse(language, sep="-")
+
+
+@cache
+def _names_to_codes(language: str) -> dict[str, str]:
+    names = _locale(language).languages
+    # Where two codes have one name, the shorter code is the usual one and must come last.
+    ordered = sorted(names, key=lambda code: (-len(code), code))
+    return {fold(names[code]): code.replace("_", "-") for code in ordered}
+
+
+@cache
+def _own_names() -> dict[str, str]:
+    """What the languages are called in French and by their own speakers; takes a moment, so it is asked last."""
+    table = dict(_names_to_codes("fr"))
+    for code in _WIDELY_WRITTEN:
+        if name := _locale(code).languages.get(code):
+            table[fold(name)] = code
+    return table
