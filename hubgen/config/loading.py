@@ -90,6 +90,9 @@ class _Loading:
         languages = _languages(values)
         options = MarkdownOptions(**values.get("markdown", {}))
         collections = hub_collections(self.mapping.get("collections"), languages, self.reader)
+        consent = ConsentSettings(**values.get("consent", {}))
+        if consent.required:
+            collections = _with_consent(collections)
         rich = _Loading(self.mapping, replace(self.reader, markdown=self._renderer(options)))
         return Site(
             collections,
@@ -105,7 +108,7 @@ class _Loading:
             home=rich._home(collections),
             image_widths=_widths(values.get("images", {})),
             feeds=self._feeds(values.get("feeds"), collections),
-            consent=ConsentSettings(**values.get("consent", {})),
+            consent=consent,
             repository=_repository(values.get("repository")),
             static=self._static(values.get("static", "")),
             limits=Limits(**values.get("limits", {})),
@@ -260,6 +263,20 @@ def _plain(values: MappingOf[str, Any]) -> dict[str, Any]:
 def _languages(values: MappingOf[str, Any]) -> tuple[str, ...]:
     default = values.get("language", "en")
     return tuple(dict.fromkeys((default, *values.get("languages", ()))))
+
+
+def _with_consent(collections: dict[str, Collection]) -> dict[str, Collection]:
+    """The same collections, where nobody is shown who has not agreed: who may agree, must."""
+    return {
+        name: replace(
+            collection,
+            fields={
+                key: replace(field, required=True) if key == "consent" else field
+                for key, field in collection.fields.items()
+            },
+        )
+        for name, collection in collections.items()
+    }
 
 
 def _widths(values: MappingOf[str, Any]) -> tuple[int, ...]:

@@ -177,6 +177,13 @@ def test_a_collection_of_the_hubs_own_is_as_good_as_any() -> None:
     assert tools.fields["price"].minimum == 0
 
 
+def test_where_consent_is_required_a_member_without_it_is_wrong() -> None:
+    asked = sound("title: T\nconsent: {required: true}\n").collections["members"]
+    free = sound("title: T\n").collections["members"]
+    assert asked.fields["consent"].required
+    assert not free.fields["consent"].required
+
+
 @given(st.text())
 @example("title: [")
 @example("- a\n- b")
