@@ -1,0 +1,116 @@
+"""`hubgen build`: content to a site that can be deployed."""
+
+import time
+from pathlib import Path
+from typing import Any
+
+import click
+
+from hubgen.building import AlreadyBuilding, BuildRequest, BuildResult, build_site
+from hubgen.cli.numbers import counted, seconds
+from hubgen.cli.options import Call, command, run_options
+from hubgen.cli.running import OUTPUT, Asked, Run, building_run, processors
+from hubgen.cli.stopping import CONTENT_ERRORS, FINE, Misuse, Stop
+from hubgen.cli.summary import problems
+from hubgen.diagnostics import Severity
+from hubgen.files.writing import Unwritable
+from hubgen.parallel import WorkerDied
+from hubgen.stages.write import OutputRefused
+
+
+@command(
+    "build",
+    examples="""
+    hubgen build
+    hubgen build --base-url https://example.org/our-hub/ --strict
+    hubgen build --drafts --future --out _preview
+    hubgen build --clean --jobs 1 --stats
+    """,
+)
+@click.option(
+    "--out",
+    default=OUTPUT,
+    metavar="DIR",
+    help=f"Where the site goes, seen from the hub; {OUTPUT} otherwise.",
+)
+@click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="Processes that work at the same time; as many as there are processors otherwise.",
+)
+@click.option("--clean", is_flag=True, help="Forget earlier builds, and make every file again.")
+@click.option("--strict", is_flag=True, help="Let warnings stop the build as errors do.")
+@click.option(
+    "--stats", is_flag=True, help="Show the time of each stage, and the slowest templates."
+)
+@run_options
+def build(call: Call, **given: Any) -> int:
+    """Turn the hub into a site.
+
+    Only what changed is made again. When there are errors nothing is written, and the site stays as it was.
+    """
+    out, jobs, stats = Path(given.pop("out")), given.pop("jobs"), given.pop("stats")
+    clean, strict = given.pop("clean"), given.pop("strict")
+    run = building_run(call, Asked(**given), jobs or processors())
+    place = run.shop.folder.root / out
+    request = BuildRequest(place, time.time_ns(), clean=clean, strict=strict)
+    try:
+        result = _built(request, run)
+    finally:
+        run.progress.stop()
+    _tell(result, run, call, out)
+    if stats:
+        _show_stats(result, run, call)
+    return FINE if result.published else CONTENT_ERRORS
+
+
+def _built(request: BuildRequest, run: Run) -> BuildResult:
+    try:
+        return build_site(request, run.shop)
+    except OutputRefused as problem:
+        raise Misuse(str(problem)) from problem
+    except (AlreadyBuilding, Unwritable, WorkerDied) as problem:
+        raise Stop(str(problem)) from problem
+
+
+def _tell(result: BuildResult, run: Run, call: Call, out: Path) -> None:
+    voice, report = call.voice, run.shop.report
+    hints = (each for each in report.diagnostics if voice.verbose or each.severity != "hint")
+    shown = run.diagnostics(tuple(hints), voice, colored=voice.colored_err)
+    if shown:
+        voice.alarm(shown)
+    for path in result.pages:
+        voice.detail(f"rendered {path}")
+    if result.published:
+        voice.say(_outcome(result, run))
+    elif result.rendered or result.unchanged:
+        voice.alarm(f"{problems(report.diagnostics)}; some pages could not be made: see above")
+    else:
+        voice.alarm(f"{problems(report.diagnostics)}; nothing was written, {_left(out, run)}")
+
+
+def _outcome(result: BuildResult, run: Run) -> str:
+    parts = (
+        counted(result.rendered, "page") + " rendered",
+        counted(result.unchanged, "page") + " unchanged",
+        counted(result.removed, "file") + " removed",
+        counted(run.shop.report.count(Severity.WARNING), "warning"),
+        seconds(run.progress.seconds),
+    )
+    return ("nothing has changed: " if result.skipped else "") + ", ".join(parts)
+
+
+def _left(out: Path, run: Run) -> str:
+    there = (run.shop.folder.root / out).is_dir()
+    return f"and the site in {out} is as it was" if there else f"and there is no {out}"
+
+
+def _show_stats(result: BuildResult, run: Run, call: Call) -> None:
+    lines = ["", "seconds  stage"]
+    lines += (f"{spent:7.2f}  {name}" for name, spent in run.progress.times.items())
+    lines += (f"{run.progress.seconds:7.2f}  altogether",)
+    if result.slowest:
+        lines += ["", "seconds  pages  template"]
+        lines += (f"{spent:7.2f}  {count:5}  {name}" for name, count, spent in result.slowest)
+    call.voice.result("\n".join(lines))

@@ -1,0 +1,28 @@
+"""The table of contents: every command with its line, and the file in which it lives, loaded when it is called."""
+
+from typing import Final
+
+COMMANDS: Final = {
+    "Begin": {
+        "init": ("Make a new hub in an empty folder.", "hubgen.cli.init:init"),
+        "new": ("Begin a new entry: a member, an event, a resource.", "hubgen.cli.new:new"),
+    },
+    "Work": {
+        "check": ("Find every mistake, and write nothing.", "hubgen.cli.check:check"),
+        "build": ("Turn the hub into a site.", "hubgen.cli.build:build"),
+    },
+    "Look inside": {
+        "explain": (
+            "Say what a page is made of, and why it is made again.",
+            "hubgen.cli.explain:explain_page",
+        ),
+        "completion": (
+            "Print the script that completes commands in a shell.",
+            "hubgen.cli.completion:completion",
+        ),
+    },
+}
+"""By heading, by name: one line for the table of contents, and where the command is."""
+
+PLACES: Final = {name: place for part in COMMANDS.values() for name, (_, place) in part.items()}
+"""By name: the module and the function."""

@@ -1,0 +1,59 @@
+"""The outer door: nothing leaves hubgen as a traceback, and every way out has its exit code."""
+
+import os
+import sys
+from collections.abc import Sequence
+
+import click
+
+from hubgen.cli.group import hubgen
+from hubgen.cli.stopping import BUG, FINE, INTERRUPTED
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; gives 0 fine, 1 the content has errors, 2 wrong usage, 3 a bug in hubgen, 130 interrupted."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    _write_anything()
+    try:
+        code = _run(given)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _close_quietly()
+        return FINE
+    return code
+
+
+def _run(given: list[str]) -> int:
+    try:
+        code = hubgen.main(given, prog_name="hubgen", standalone_mode=False)
+    except click.ClickException as problem:
+        problem.show()
+        return problem.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("hubgen: interrupted", err=True)
+        return INTERRUPTED
+    except BrokenPipeError:
+        raise
+    except Exception as problem:
+        return _bug(problem, given)
+    return code if isinstance(code, int) else FINE
+
+
+def _bug(problem: Exception, given: list[str]) -> int:
+    from hubgen.cli.bug import report_bug
+
+    click.echo(report_bug(problem, given), err=True)
+    return BUG
+
+
+def _write_anything() -> None:
+    """A terminal that lacks a letter gets its number instead."""
+    for stream in (sys.stdout, sys.stderr):
+        if reconfigure := getattr(stream, "reconfigure", None):
+            reconfigure(errors="backslashreplace")
+
+
+def _close_quietly() -> None:
+    """Whoever read our output has gone; what is left of it must not become an error when Python ends."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())

@@ -1,0 +1,119 @@
+"""Makes the tools of a run from what was asked on the command line."""
+
+import os
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Final
+
+from hubgen.cli.excerpts import Excerpts
+from hubgen.cli.options import Call
+from hubgen.cli.progress import Progress
+from hubgen.cli.stopping import Misuse
+from hubgen.cli.today import today
+from hubgen.cli.voice import Voice
+from hubgen.config.base_url import read_base_url
+from hubgen.config.loading import SITE_FILE
+from hubgen.diagnostics import Diagnostic, Report
+from hubgen.diagnostics.rendering import text
+from hubgen.files.reading import HubFolder
+from hubgen.incremental.memory import Memory
+from hubgen.model.options import BuildOptions
+from hubgen.workshop import Workshop
+
+CACHE: Final = ".hubgen"
+OUTPUT: Final = "_site"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What decides about the site beside the hub's files, as it came from the command line."""
+
+    base_url: str = ""
+    drafts: bool = False
+    future: bool = False
+    today: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One run's tools, and whoever watches it."""
+
+    shop: Workshop
+    progress: Progress
+
+    def diagnostics(self, shown: tuple[Diagnostic, ...], voice: Voice, *, colored: bool) -> str:
+        """These diagnostics with their excerpts; nothing but errors when quiet."""
+        wanted = (each for each in shown if not voice.quiet or each.severity == "error")
+        return text.render(wanted, Excerpts(self.shop.folder).line, colored=colored)
+
+
+def reading_run(call: Call, asked: Asked) -> Run:
+    """A run that writes nothing: what earlier builds remembered is used, and nothing is added."""
+    folder = HubFolder(call.hub)
+    progress = Progress(call.voice)
+    options = _options(asked, folder)
+    memory = Memory(folder.root / CACHE)
+    return Run(Workshop(folder, options, Report(), watch=progress, memory=memory), progress)
+
+
+def building_run(call: Call, asked: Asked, jobs: int) -> Run:
+    """A run that remembers what it did, where the hub's folder lets it."""
+    folder = HubFolder(call.hub)
+    progress = Progress(call.voice)
+    options = _options(asked, folder)
+    cache = _cache(folder, call.voice)
+    shop = Workshop(
+        folder,
+        options,
+        Report(),
+        cache=cache,
+        jobs=jobs,
+        watch=progress,
+        memory=Memory(cache),
+    )
+    return Run(shop, progress)
+
+
+def processors() -> int:
+    """How many of the computer's processors this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _options(asked: Asked, folder: HubFolder) -> BuildOptions:
+    day = today(asked.today, os.environ, folder, datetime.now(UTC))
+    return BuildOptions(day, _base_url(asked.base_url), asked.drafts, asked.future)
+
+
+def _base_url(given: str) -> str:
+    if not given:
+        return ""
+    reading = read_base_url(given)
+    if reading.value is None:
+        reasons = "; ".join(remark.message for remark in reading.remarks)
+        raise Misuse(f"--base-url {given}: {reasons}")
+    return reading.value
+
+
+def _cache(folder: HubFolder, voice: Voice) -> Path | None:
+    """The folder of caches, made where it is missing; None where nothing can be kept."""
+    cache = folder.root / CACHE
+    if folder.find(SITE_FILE) is None:
+        return None  # This is no hub, and nothing must be left in it.
+    try:
+        if cache.is_symlink():
+            raise NotADirectoryError(cache)
+        cache.mkdir(exist_ok=True)
+        ignore = cache / ".gitignore"
+        if not ignore.exists():
+            ignore.write_text("*\n", encoding="utf-8")
+        if not os.access(cache, os.W_OK):
+            raise PermissionError(cache)
+    except OSError:
+        voice.note(
+            f"nothing can be kept in {cache}, so the next build will take as long as this one"
+        )
+        return None
+    return cache
