@@ -1,0 +1,180 @@
+"""Where pages order pictures and files: what they get at once is the plan, what is made comes later."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+import msgspec
+
+from hubgen.diagnostics import Report, Span
+from hubgen.diagnostics.suggest import did_you_mean
+from hubgen.files.reading import FoundFile, HubFolder, Unreadable
+from hubgen.files.stamps import digest_of
+from hubgen.model.plan import Asset
+from hubgen.model.views import ROOT, Picture
+from hubgen.stages.media.attachments import (
+    LARGEST_ATTACHMENT,
+    attachment_url,
+    content_problem,
+    ending_of,
+    ending_problem,
+)
+from hubgen.stages.media.darkroom import Darkroom
+from hubgen.stages.media.prints import Print, Prints, plan_prints
+from hubgen.stages.media.recipe import LARGEST_FILE, VERSION, Facts, Problem
+from hubgen.stages.media.shelf import Shelf
+from hubgen.stages.media.sniffing import ENDINGS, refusal
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A picture that can be made."""
+
+    facts: Facts
+    prints: Prints
+
+
+class MediaShop:
+    """Plans pictures and files for pages, and makes them when their bytes are asked for."""
+
+    def __init__(
+        self, folder: HubFolder, cache_folder: Path | None, widths: tuple[int, ...], report: Report
+    ) -> None:
+        self._folder = folder
+        self._widths = widths
+        self._report = report
+        self._shelf = Shelf(cache_folder / "images" if cache_folder is not None else None)
+        self._darkroom = Darkroom()
+        self._orders: dict[str, Order | Problem] = {}
+        self._addresses: dict[str, str | Problem] = {}
+        self._assets: dict[str, Asset] = {}
+
+    def picture(self, path: str, alt: str, span: Span) -> Picture | None:
+        """The plan of the picture at that path of the hub; None, and a problem at the span, when it can't be made."""
+        if path not in self._orders:
+            self._orders[path] = self._order(path, span)
+        order = self._orders[path]
+        if isinstance(order, Problem):
+            self._complain("picture", path, order, span)
+            return None
+        self._mention(path, order.facts, span)
+        return order.prints.as_picture(alt)
+
+    def attachment(self, path: str, span: Span) -> str | None:
+        """The address of the file at that path of the hub; None, and a problem at the span, when it isn't published."""
+        if ending_of(path) in ENDINGS:
+            # The original of a photo may say where it was taken, so pages link to the picture that was made of it.
+            picture = self.picture(path, "", span)
+            return picture.src if picture is not None else None
+        if path not in self._addresses:
+            self._addresses[path] = self._address(path, span)
+        address = self._addresses[path]
+        if isinstance(address, Problem):
+            self._complain("file", path, address, span)
+            return None
+        return ROOT + address
+
+    def assets(self) -> tuple[Asset, ...]:
+        """Every file that was planned so far, by address."""
+        return tuple(self._assets[url] for url in sorted(self._assets))
+
+    def _order(self, path: str, span: Span) -> Order | Problem:
+        try:
+            data = self._folder.read(path, LARGEST_FILE)
+        except Unreadable as problem:
+            return self._unreadable(path, problem)
+        facts = refusal(data) or self._facts(data)
+        if isinstance(facts, Problem):
+            return facts
+        prints = plan_prints(path, digest_of(data), facts, self._widths)
+        for each in prints.all:
+            content = partial(self._bytes_of, path, prints, each)
+            self._assets[each.url] = Asset(each.url, each.digest, content, span)
+        return Order(facts, prints)
+
+    def _facts(self, data: bytes) -> Facts | Problem:
+        """What the picture is: as remembered, or as seen by decoding all of it."""
+        key = f"{digest_of(data)}-{VERSION}"
+        remembered = _facts_from(self._shelf.get(key))
+        if remembered is not None:
+            return remembered
+        facts = self._darkroom.inspect(data)
+        if isinstance(facts, Facts):
+            self._shelf.put(key, msgspec.msgpack.encode(facts))
+        return facts
+
+    def _bytes_of(self, path: str, prints: Prints, wanted: Print) -> bytes:
+        """The bytes of one print; when it isn't on the shelf, all prints of the picture are made together."""
+        kept = self._shelf.get(wanted.digest)
+        if kept is not None:
+            return kept
+        data = self._folder.read(path, LARGEST_FILE)
+        together = prints.all if self._shelf.folder is not None else (wanted,)
+        developed = self._darkroom.develop(data, tuple(each.variant for each in together))
+        if isinstance(developed, Problem):
+            raise Unreadable(
+                f"the picture '{path}' {developed.reason}", developed.code, developed.help
+            )
+        made = dict(zip(together, developed.files, strict=True))
+        for each, content in made.items():
+            self._shelf.put(each.digest, content)
+        return made[wanted]
+
+    def _address(self, path: str, span: Span) -> str | Problem:
+        problem = ending_problem(path)
+        if problem is not None:
+            return problem
+        try:
+            data = self._folder.read(path, LARGEST_ATTACHMENT)
+        except Unreadable as refused:
+            return self._unreadable(path, refused)
+        problem = content_problem(path, data)
+        if problem is not None:
+            return problem
+        digest = digest_of(data)
+        url = attachment_url(path, digest)
+        content: Callable[[], bytes] = partial(self._folder.read, path, LARGEST_ATTACHMENT)
+        self._assets[url] = Asset(url, digest, content, span)
+        return url
+
+    def _unreadable(self, path: str, problem: Unreadable) -> Problem:
+        if self._folder.find(path) is not None or problem.code != "HG101":
+            return Problem(problem.code, f"can't be used: {problem.reason}", problem.help)
+        place, _, name = path.rpartition("/")
+        neighbours = (
+            found.path for found in self._folder.walk(place) if isinstance(found, FoundFile)
+        )
+        names = [each.removeprefix(place + "/") for each in neighbours]
+        advice = did_you_mean(name, names) or f"put the file into the folder '{place}'"
+        return Problem("HG603", "doesn't exist", advice)
+
+    def _mention(self, path: str, facts: Facts, span: Span) -> None:
+        """Say what is odd about a picture that can be shown all the same."""
+        promised = ENDINGS.get(ending_of(path))
+        if promised != facts.encoding:
+            self._report.add(
+                "HG607",
+                span,
+                f"the picture '{path}' is a {facts.encoding} file, whatever its name says",
+                help=f"let its name end in .{facts.encoding.lower().replace('jpeg', 'jpg')}",
+            )
+        if facts.moves:
+            self._report.add(
+                "HG609",
+                span,
+                f"the picture '{path}' moves, and only its first image is shown",
+                help="link to a film instead, or let one image tell it",
+            )
+
+    def _complain(self, what: str, path: str, problem: Problem, span: Span) -> None:
+        self._report.add(
+            problem.code, span, f"the {what} '{path}' {problem.reason}", help=problem.help
+        )
+
+
+def _facts_from(data: bytes | None) -> Facts | None:
+    try:
+        return None if data is None else msgspec.msgpack.decode(data, type=Facts)
+    except msgspec.DecodeError:
+        return None
