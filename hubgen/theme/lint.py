@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 
-from jinja2 import meta, nodes
+from jinja2 import nodes
 
 from hubgen.diagnostics import Report, Span
 from hubgen.diagnostics.suggest import did_you_mean
@@ -36,7 +36,7 @@ def lint_theme(
             hint = did_you_mean(name, theme.templates)
             report.add("HG509", span, f"the promised template '{name}' is missing", help=hint)
     for name, tree in parsed.trees.items():
-        _lint_names(theme, name, tree, report)
+        _lint_names(theme, name, parsed, report)
         _lint_calls(theme, name, tree, report)
 
 
@@ -53,12 +53,13 @@ def lint_styles(found: Mapping[str, Found], report: Report) -> None:
             report.add("HG512", span, f"'{match[0]}' is a colour outside the tokens")
 
 
-def _lint_names(theme: Theme, name: str, tree: nodes.Template, report: Report) -> None:
+def _lint_names(theme: Theme, name: str, parsed: Parsed, report: Report) -> None:
     given = _given(name)
+    tree = parsed.trees[name]
     # Names that an import brings in are reported as undeclared inside blocks.
     imported = {alias for node in tree.find_all(nodes.FromImport) for alias in _aliases(node)}
     imported |= {node.target for node in tree.find_all(nodes.Import)}
-    for unknown in sorted(meta.find_undeclared_variables(tree) - given - imported - BUILT_IN):
+    for unknown in sorted(parsed.names[name] - given - imported - BUILT_IN):
         line = next((n.lineno for n in tree.find_all(nodes.Name) if n.name == unknown), 1)
         span = Span(theme.templates[name].path, line)
         report.add(

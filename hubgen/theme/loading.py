@@ -74,7 +74,7 @@ def _chain(
 ) -> tuple[tuple[ThemeFolder, Manifest], ...] | None:
     """The theme and all that it extends, nearest first; None when one of them is missing or comes twice."""
     chain: list[tuple[ThemeFolder, Manifest]] = []
-    while name:
+    while name or not chain:
         folder = find_theme(name, folders)
         if folder is None:
             report_unknown(name, folders, span, report)

@@ -50,6 +50,8 @@ class Parsed:
     """The templates as syntax trees, and which names which."""
 
     trees: Mapping[str, nodes.Template] = field(default_factory=dict)
+    names: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """What each template takes from outside itself."""
     mentions: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
@@ -57,14 +59,22 @@ def parse(templates: Mapping[str, Template], report: Report) -> Parsed:
     """The trees of all templates that can be read; the others, and wrong names in them, are reported."""
     env = environment()
     trees: dict[str, nodes.Template] = {}
+    names: dict[str, frozenset[str]] = {}
     for template in templates.values():
         try:
-            trees[template.name] = env.parse(template.source, template.name, template.path)
+            tree = env.parse(template.source, template.name, template.path)
+            # Unknown filters and tests only show here.
+            names[template.name] = frozenset(meta.find_undeclared_variables(tree))
+            trees[template.name] = tree
         except TemplateSyntaxError as problem:
             message = (problem.message or "the template can't be read").rstrip(".")
             report.add("HG506", Span(template.path, problem.lineno), message)
     mentions = {name: _mentions(templates, name, tree, report) for name, tree in trees.items()}
-    return Parsed(trees, mentions)
+    cards = frozenset(name for name in templates if name.startswith(CARDS))
+    for name in trees:
+        if "card" in names[name]:
+            mentions[name] |= cards
+    return Parsed(trees, names, mentions)
 
 
 def with_closures(templates: Mapping[str, Template], parsed: Parsed) -> dict[str, Template]:
@@ -98,8 +108,6 @@ def _mentions(
                     f"there is no template '{target}'",
                     help=did_you_mean(target, templates),
                 )
-    if "card" in meta.find_undeclared_variables(tree):
-        named.update(each for each in templates if each.startswith(CARDS))
     return frozenset(named)
 
 
