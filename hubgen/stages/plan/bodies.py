@@ -61,7 +61,7 @@ def _title(link: BodyLink, entry: Entry, edition: Edition) -> str:
 
 
 def _image(image: BodyImage, entry: Entry, edition: Edition) -> str:
-    picture = edition.desk.pictures.get((entry.folder, image.file, image.alt))
+    picture = edition.desk.pictures.get((folder_of(image.span), image.file, image.alt))
     return picture_html(picture, image.title) if picture else escape(image.alt)
 
 

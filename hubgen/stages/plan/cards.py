@@ -1,7 +1,6 @@
 """The small view of an entry that every list shows."""
 
 from collections.abc import Iterable
-from typing import Any
 
 from hubgen.model.entry import Entry, Key
 from hubgen.model.hub import SkillTarget
@@ -10,10 +9,11 @@ from hubgen.model.values import ImageUse, Markdown
 from hubgen.model.views import CardView, Chip, FieldView, Picture, Time
 from hubgen.stages.plan.edition import Edition
 from hubgen.stages.plan.fields import field_view, skill_chips
+from hubgen.stages.plan.media import folder_of
 from hubgen.stages.plan.moments import Happening, happenings
 from hubgen.stages.plan.notices import badges
 from hubgen.text.locales import format_date, format_datetime
-from hubgen.text.markdown import summarize
+from hubgen.text.markdown.words import summarize
 
 SUMMARY_LENGTH = 180
 CARD_CHIPS = 6
@@ -75,19 +75,7 @@ def picture_of(entry: Entry, edition: Edition) -> Picture | None:
     image = next((each for each in entry.values.values() if isinstance(each, ImageUse)), None)
     if image is None:
         return None
-    folders = (entry.folder, *_lenders(entry, edition))
-    pictures = edition.desk.pictures
-    keys = ((folder, image.file, image.alt) for folder in folders)
-    return next((pictures[key] for key in keys if key in pictures), None)
-
-
-def _lenders(entry: Entry, edition: Edition) -> Iterable[str]:
-    """Folders of entries that lend this one their profile, and with it their photo."""
-    name = edition.hub.collections[entry.collection].inherits
-    target: Any = entry.values.get(name) if name else None
-    key = getattr(target, "key", "")
-    if key in edition.hub.entries:
-        yield edition.hub.entries[key].folder
+    return edition.desk.pictures.get((folder_of(image.span), image.file, image.alt))
 
 
 def initials(name: str) -> str:

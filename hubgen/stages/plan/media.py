@@ -19,12 +19,17 @@ def plan_media(hub: Hub, media: Media) -> tuple[Pictures, Files]:
     files: Files = {}
     for entry in _everything(hub):
         for file, alt, span in _images(entry.values):
-            _plan_picture(pictures, media, entry.folder, (file, alt, span))
+            _plan_picture(pictures, media, (file, alt, span))
         for target, span in _attachments(entry, hub):
             address = media.attachment(path_in_hub(entry.folder, target), span)
             if address is not None:
                 files[entry.folder, target] = address
     return pictures, files
+
+
+def folder_of(span: Span) -> str:
+    """Where a file named there lies: beside the file that names it, even if another entry shows the picture."""
+    return span.path.rpartition("/")[0]
 
 
 def path_in_hub(folder: str, file: str) -> str:
@@ -37,10 +42,9 @@ def _everything(hub: Hub) -> Iterator[Entry]:
     yield from hub.translations.values()
 
 
-def _plan_picture(
-    pictures: Pictures, media: Media, folder: str, image: tuple[str, str, Span]
-) -> None:
+def _plan_picture(pictures: Pictures, media: Media, image: tuple[str, str, Span]) -> None:
     file, alt, span = image
+    folder = folder_of(span)
     if (folder, file, alt) not in pictures:
         picture = media.picture(path_in_hub(folder, file), alt, span)
         if picture is not None:
