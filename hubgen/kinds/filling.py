@@ -17,13 +17,21 @@ Kinds = MappingOf[str, Kind]
 
 
 def read_fields(
-    mapping: Mapping, fields: Fields, kinds: Kinds, reader: Reader, *, complete: bool = True
+    mapping: Mapping,
+    fields: Fields,
+    kinds: Kinds,
+    reader: Reader,
+    *,
+    complete: bool = True,
+    found: MappingOf[str, Node] | None = None,
 ) -> dict[str, Any]:
     """Field name to value, in the schema's order; what was not given, or is wrong, is absent.
 
-    `complete` fills in defaults and complains about required fields that are missing.
+    `complete` fills in defaults and complains about required fields that are missing; `found` is the answer of
+    `given_fields`, where the caller has it already.
     """
-    found = given_fields(mapping, fields, reader)
+    if found is None:
+        found = given_fields(mapping, fields, reader)
     values: dict[str, Any] = {}
     for name, field in fields.items():
         node = found.get(name)

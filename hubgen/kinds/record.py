@@ -18,14 +18,20 @@ _typed_dict: Any = typing.TypedDict
 
 
 def read_record(
-    mapping: Mapping, fields: Fields, reader: Reader, *, complete: bool = True
+    mapping: Mapping,
+    fields: Fields,
+    reader: Reader,
+    *,
+    complete: bool = True,
+    found: MappingOf[str, Node] | None = None,
 ) -> dict[str, Any]:
     """Field name to value, in the schema's order; what was not given, or is wrong, is absent.
 
     Every mistake is reported in one go: unknown keys, other names, shapes, values and, when the record is to be
-    `complete`, what is missing; then defaults are filled in, too.
+    `complete`, what is missing; then defaults are filled in, too. `found` is the answer of `given_fields`, where the
+    caller has it already.
     """
-    return read_fields(mapping, fields, FIELD_KINDS, reader, complete=complete)
+    return read_fields(mapping, fields, FIELD_KINDS, reader, complete=complete, found=found)
 
 
 def values_type(fields: Fields) -> Any:

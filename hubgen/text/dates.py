@@ -2,7 +2,7 @@
 
 import re
 from calendar import monthrange
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from functools import lru_cache
 
 from hubgen.model.values import Month
@@ -92,6 +92,11 @@ def _missing(guess: Guess) -> str:
     if guess.year:
         return "has no day" if guess.month else "has no month and day"
     return "is no date"
+
+
+def day_of(value: date) -> date:
+    """The day of a day or moment."""
+    return value.date() if isinstance(value, datetime) else value
 
 
 def spoken(day: date) -> str:

@@ -16,13 +16,25 @@ _CODE = re.compile(
 )
 """Language, script, region and variants of a tag (RFC 5646, section 2.1)."""
 _WIDELY_WRITTEN = tuple(
-    re.findall(
-        r"\w+",
-        "en fr es de pt it nl ar zh ja ko ru hi bn ur fa tr pl uk cs sk hu ro bg el he sv da nb nn "
-        "fi et lv lt sl hr sr ca eu gl ga cy is mt sq mk ka hy az kk uz mn vi th id ms fil sw am ha yo ig zu xh af ta te ml kn mr gu pa ne si my km lo",
-    )
+    """
+    en fr es de pt it nl ar zh ja ko ru hi bn ur fa tr pl uk cs sk hu ro bg el he sv da nb nn fi
+    et lv lt sl hr sr ca eu gl ga cy is mt sq mk ka hy az kk uz mn vi th id ms fil sw am ha yo
+    ig zu xh af ta te ml kn mr gu pa ne si my km lo
+    """.split()
 )
 """Languages whose names are understood in their own spelling, too."""
+_SIGNED = frozenset(
+    """
+    ads aed aen afg ajs ase asp asq asw bfi bfk bog bqn bqy bvl bzs cds csc csd cse csf csg csl
+    csn csq csr csx doq dse dsl dsz ecs ehs esl esn eso eth fcs fse fsl fss gds gse gsg gsm gss
+    gus hab haf hds hks hos hps hsh hsl icl iks ils inl ins ise isg isr jcs jhs jks jls jos jsl
+    jus kgi kvk lbs lgs lls lsb lsc lsl lsn lso lsp lst lsv lsw lsy lws mdl mfs mre msd msr mzc
+    mzg mzy nbs ncs nsi nsl nsp nsr nzs okl pgz pks prl prz psc psd psg psl pso psp psr pys rib
+    rms rnb rsl rsm rsn sdl sfb sfs sgg sgx slf sls sqk sqs sqx ssp ssr svk swl syy szs tse tsm
+    tsq tss tsy tza ugn ugy ukl uks vsi vsl vsv wbs xki xml xms ygs yhs ysl ysm zib zsl
+    """.split()
+)
+"""Sign languages (ISO 639-3), of which the locale data knows nearly none."""
 _OTHER_NAMES = {
     "mandarin": "zh",
     "cantonese": "yue",
@@ -72,7 +84,10 @@ def _known(code: str) -> str | None:
     from babel.core import get_global
 
     alias = get_global("language_aliases").get(code)
-    return alias if alias in _english().languages else None
+    if alias in _english().languages:
+        return str(alias)
+    # Languages that the locale data can't name but knows the script of: Bajan, Guadeloupean Creole.
+    return code if code in _SIGNED or code in get_global("likely_subtags") else None
 
 
 def _code_of(name: str) -> str | None:

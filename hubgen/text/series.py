@@ -20,6 +20,9 @@ def occurrences(recurrence: Recurrence, start: datetime) -> Iterator[datetime]:
 
 
 def _in_wall_time(rule: str) -> str:
-    """UNTIL as wall time: the series is counted in the event's own zone."""
-    parts = (each.removesuffix("Z") if each.startswith("UNTIL=") else each for each in rule.split(";"))
-    return ";".join(parts)
+    """UNTIL as wall time: the series is counted in the event's own zone, and its last day counts whole."""
+    return ";".join(_until(each) if each.startswith("UNTIL=") else each for each in rule.split(";"))
+
+
+def _until(part: str) -> str:
+    return part.removesuffix("Z") if "T" in part.partition("=")[2] else f"{part}T235959"

@@ -96,8 +96,8 @@ FIELD_DATES: tuple[Rule, ...] = (
         "HG370",
         "end-before-start",
         Severity.ERROR,
-        "The end lies before the start",
-        "The event would be past before it began.",
+        "An end lies before its beginning",
+        "The event would be past before it began, the registration closed before it opened.",
         "Correct one of the two dates.",
     ),
     Rule(
@@ -126,10 +126,10 @@ FIELD_DATES: tuple[Rule, ...] = (
     ),
     Rule(
         "HG375",
-        "not-a-date-of-the-series",
-        Severity.ERROR,
-        "An exception isn't listed under a date",
-        "An exception says what happens on one day of a series, so it needs that day.",
-        "Write the day as the key: `2026-05-05: cancelled`.",
+        "not-in-the-series",
+        Severity.WARNING,
+        "A day doesn't belong to its series",
+        "Either the rule or the day is wrong: the first meeting would lie outside of the rule, or a cancelled one would still be shown.",
+        "Compare the rule with a calendar; `start` must be the first day that fits it.",
     ),
 )

@@ -63,14 +63,6 @@ FIELDS: tuple[Rule, ...] = (
         "Write `[a, b]`, or one item a line with `- ` before it.",
     ),
     Rule(
-        "HG308",
-        "not-translatable",
-        Severity.WARNING,
-        "A translation gives a field that is the same in all languages",
-        "The value is taken from the entry in the hub's own language, so this one is never shown.",
-        "Remove it here, or change it in the original.",
-    ),
-    Rule(
         "HG312",
         "too-long",
         Severity.ERROR,
