@@ -15,16 +15,13 @@ _CODE = re.compile(
     r"(?i)([a-z]{2,3})(?:[-_]([a-z]{4}))?(?:[-_]([a-z]{2}|[0-9]{3}))?((?:[-_](?:[a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*)"
 )
 """Language, script, region and variants of a tag (RFC 5646, section 2.1)."""
-_WIDELY_WRITTEN = tuple(
-    """
+_WIDELY_WRITTEN = """
     en fr es de pt it nl ar zh ja ko ru hi bn ur fa tr pl uk cs sk hu ro bg el he sv da nb nn fi
     et lv lt sl hr sr ca eu gl ga cy is mt sq mk ka hy az kk uz mn vi th id ms fil sw am ha yo
     ig zu xh af ta te ml kn mr gu pa ne si my km lo
-    """.split()
-)
+"""
 """Languages whose names are understood in their own spelling, too."""
-_SIGNED = frozenset(
-    """
+_SIGNED = """
     ads aed aen afg ajs ase asp asq asw bfi bfk bog bqn bqy bvl bzs cds csc csd cse csf csg csl
     csn csq csr csx doq dse dsl dsz ecs ehs esl esn eso eth fcs fse fsl fss gds gse gsg gsm gss
     gus hab haf hds hks hos hps hsh hsl icl iks ils inl ins ise isg isr jcs jhs jks jls jos jsl
@@ -32,8 +29,7 @@ _SIGNED = frozenset(
     mzg mzy nbs ncs nsi nsl nsp nsr nzs okl pgz pks prl prz psc psd psg psl pso psp psr pys rib
     rms rnb rsl rsm rsn sdl sfb sfs sgg sgx slf sls sqk sqs sqx ssp ssr svk swl syy szs tse tsm
     tsq tss tsy tza ugn ugy ukl uks vsi vsl vsv wbs xki xml xms ygs yhs ysl ysm zib zsl
-    """.split()
-)
+"""
 """Sign languages (ISO 639-3), of which the locale data knows nearly none."""
 _OTHER_NAMES = {
     "mandarin": "zh",
@@ -87,7 +83,7 @@ def _known(code: str) -> str | None:
     if alias in _english().languages:
         return str(alias)
     # Languages that the locale data can't name but knows the script of: Bajan, Guadeloupean Creole.
-    return code if code in _SIGNED or code in get_global("likely_subtags") else None
+    return code if code in _signed() or code in get_global("likely_subtags") else None
 
 
 def _code_of(name: str) -> str | None:
@@ -115,6 +111,11 @@ def _advice(word: str) -> str:
     )
 
 
+@cache
+def _signed() -> frozenset[str]:
+    return frozenset(_SIGNED.split())
+
+
 def _english() -> "Locale":
     return _locale("en")
 
@@ -139,7 +140,7 @@ def _names_to_codes(language: str) -> dict[str, str]:
 def _own_names() -> dict[str, str]:
     """What the languages are called in French and by their own speakers; takes a moment, so it is asked last."""
     table = dict(_names_to_codes("fr"))
-    for code in _WIDELY_WRITTEN:
+    for code in _WIDELY_WRITTEN.split():
         if name := _locale(code).languages.get(code):
             table[fold(name)] = code
     return table

@@ -102,10 +102,10 @@ FIELD_DATES: tuple[Rule, ...] = (
     ),
     Rule(
         "HG371",
-        "deadline-after-start",
+        "late-deadline",
         Severity.WARNING,
-        "The deadline lies after the start",
-        "People would sign up for what is already under way.",
+        "A deadline lies after what it is for",
+        "People would sign up for what is already over.",
         "Correct one of the two dates, if it isn't meant so.",
     ),
     Rule(

@@ -21,12 +21,12 @@ def end_follows_start(whole: Whole) -> None:
         whole.refuse(whole.collection.end_field, "HG370", message, "correct one of the two dates")
 
 
-def deadline_precedes_start(whole: Whole) -> None:
-    """Nobody can register for what is already under way."""
-    start = whole.start
+def deadline_comes_in_time(whole: Whole) -> None:
+    """Nobody can register for what is over; what has no end is over when it has begun."""
+    last, name_of_last = (whole.end, "end") if whole.end is not None else (whole.start, "start")
     for name, deadline in _deadlines(whole):
-        if start is not None and day_of(deadline) > day_of(start):
-            message = f"{spoken(deadline)} lies after the start, {spoken(start)}"
+        if last is not None and day_of(deadline) > day_of(last):
+            message = f"{spoken(deadline)} lies after the {name_of_last}, {spoken(last)}"
             advice = "correct one of the two dates, if it isn't meant so"
             whole.refuse(name, "HG371", message, advice)
 
@@ -146,7 +146,7 @@ def _weekday(day: date) -> str:
 
 ENTRY_CHECKS: tuple[Callable[[Whole], None], ...] = (
     end_follows_start,
-    deadline_precedes_start,
+    deadline_comes_in_time,
     opening_precedes_deadline,
     times_exist,
     start_has_time,
