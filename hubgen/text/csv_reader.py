@@ -227,7 +227,6 @@ def _rows(text: str, delimiter: str, limits: Limits) -> Iterator[Row]:
             line, start = after
         if len(row) > COLUMN_LIMIT:
             break
-        at = found.end()
         if text.startswith(delimiter, at):
             at += 1
             continue
