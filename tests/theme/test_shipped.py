@@ -21,10 +21,22 @@ SHAPES = 3.0
 """Contrast of lines without which a control can't be seen (1.4.11)."""
 PAPERS = ("paper", "paper-raised", "paper-sunk")
 PLAIN_PAPERS = PAPERS[:2]
-HUES = (
-    "events groups members mentors news opportunities organizations pages paths programs projects "
-    "resources skills thanks"
-).split()
+HUES = [
+    "events",
+    "groups",
+    "members",
+    "mentors",
+    "news",
+    "opportunities",
+    "organizations",
+    "pages",
+    "paths",
+    "programs",
+    "projects",
+    "resources",
+    "skills",
+    "thanks",
+]
 PAIRS = (
     *((ink, paper, TEXT) for ink in ("ink", "ink-soft", "accent") for paper in PAPERS),
     *((hue, paper, TEXT) for hue in HUES for paper in PAPERS),
@@ -36,7 +48,16 @@ PAIRS = (
     *(("ink", box, TEXT) for box in ("tip", "warning", "mark", "code-added", "code-removed")),
     *(
         (f"code-{name}", "code", TEXT)
-        for name in "comment keyword string number name built-in variable heading".split()
+        for name in [
+            "comment",
+            "keyword",
+            "string",
+            "number",
+            "name",
+            "built-in",
+            "variable",
+            "heading",
+        ]
     ),
     ("ink", "code", TEXT),
     ("ink-soft", "code", TEXT),
