@@ -162,6 +162,12 @@ class Site:
     translations: Mapping[str, Translation] = field(default_factory=dict)
     """By language."""
 
+    @property
+    def texts(self) -> tuple[Markdown, ...]:
+        """Every Markdown text of `site.yaml`."""
+        homes = (self.home.intro, *(each.home for each in self.translations.values()))
+        return tuple(text for text in homes if text is not None)
+
     def in_language(self, text: str, language: str) -> str:
         """A label of `site.yaml` or the schema in another of the hub's languages, or itself where nobody translated it."""
         translation = self.translations.get(language)

@@ -1,6 +1,7 @@
 """Link: from entries that stand alone to a hub in which each knows the others."""
 
 from collections.abc import Iterable, Mapping
+from itertools import chain
 from typing import Protocol
 
 from hubgen.diagnostics import Report
@@ -8,7 +9,8 @@ from hubgen.model.entry import Entry, Key
 from hubgen.model.hub import Hub
 from hubgen.model.options import BuildOptions
 from hubgen.model.schema import Collection
-from hubgen.stages.link.bodies import Guide, check_bodies
+from hubgen.model.values import Markdown
+from hubgen.stages.link.bodies import Guide, check_bodies, texts_in
 from hubgen.stages.link.cycles import check_cycles
 from hubgen.stages.link.inheritance import owners, with_profile
 from hubgen.stages.link.languages import split_languages, translate
@@ -20,6 +22,9 @@ from hubgen.stages.link.skills import link_skills, skill_book
 from hubgen.stages.link.tables import backlinks_of, uses_of
 
 __all__ = ["LINKERS", "link", "removed_keys"]
+
+CONTENT = "content"
+"""From where links in `site.yaml` are read."""
 
 LINKERS = (check_cycles,)
 """Checks of the finished hub: each takes it and the report."""
@@ -34,6 +39,8 @@ class Settings(Protocol):
     def language(self) -> str: ...
     @property
     def keep_days(self) -> int: ...
+    @property
+    def texts(self) -> tuple[Markdown, ...]: ...
 
 
 def link(
@@ -57,7 +64,10 @@ def link(
     )
     skills = link_skills(book, whole.values())
     guide = Guide(names, site.collections, skills, unpublished, frozenset(removed))
-    destinations = check_bodies((*everything.values(), *foreign), everything, guide, report)
+    texts = chain(
+        texts_in(everything.values()), texts_in(foreign), ((CONTENT, text) for text in site.texts)
+    )
+    destinations = check_bodies(texts, everything, guide, report)
     shown = {key: entry for key, entry in whole.items() if key not in unpublished}
     references = (each for key in shown for each in resolved[key][1])
     hub = Hub(

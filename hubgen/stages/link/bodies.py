@@ -1,6 +1,6 @@
 """Links inside Markdown texts: where they lead, and whether anything is there."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from posixpath import splitext
 
@@ -50,22 +50,29 @@ class Guide:
         return next((key for key in (neighbour, page) if key in self.names.titles), None)
 
 
-def check_bodies(
-    entries: tuple[Entry, ...], everything: Mapping[Key, Entry], guide: Guide, report: Report
-) -> dict[tuple[str, str], Destination]:
-    """The destination of every link in these entries' texts; what leads nowhere is reported."""
-    destinations: dict[tuple[str, str], Destination] = {}
+def texts_in(entries: Iterable[Entry]) -> Iterator[tuple[str, Markdown]]:
+    """Every Markdown text of these entries with the folder from which its links are read."""
     for entry in entries:
         for text in texts_of(entry.values):
-            own_anchors = frozenset(heading.anchor for heading in text.headings)
-            for link in text.links:
-                if not link.target:
-                    _check_anchor(link, own_anchors, report)
-                    continue
-                place = guide.locate(link.target, entry.folder)
-                destinations[entry.folder, link.target] = _checked(
-                    link, place, everything, guide, report
-                )
+            yield entry.folder, text
+
+
+def check_bodies(
+    texts: Iterable[tuple[str, Markdown]],
+    everything: Mapping[Key, Entry],
+    guide: Guide,
+    report: Report,
+) -> dict[tuple[str, str], Destination]:
+    """The destination of every link in these texts; what leads nowhere is reported."""
+    destinations: dict[tuple[str, str], Destination] = {}
+    for folder, text in texts:
+        own_anchors = frozenset(heading.anchor for heading in text.headings)
+        for link in text.links:
+            if not link.target:
+                _check_anchor(link, own_anchors, report)
+                continue
+            place = guide.locate(link.target, folder)
+            destinations[folder, link.target] = _checked(link, place, everything, guide, report)
     return destinations
 
 

@@ -26,6 +26,9 @@ from hubgen.stages.media.recipe import LARGEST_FILE, VERSION, Facts, Problem
 from hubgen.stages.media.shelf import Shelf
 from hubgen.stages.media.sniffing import ENDINGS, refusal
 
+TOO_LARGE, NOT_THERE = "HG105", "HG101"
+"""What the hub's folder calls these two reasons."""
+
 
 @dataclass(frozen=True, slots=True)
 class Order:
@@ -139,7 +142,9 @@ class MediaShop:
         return url
 
     def _unreadable(self, path: str, problem: Unreadable) -> Problem:
-        if self._folder.find(path) is not None or problem.code != "HG101":
+        if problem.code == TOO_LARGE:
+            return Problem("HG606", f"is too large: {problem.reason}", "save it smaller")
+        if self._folder.find(path) is not None or problem.code != NOT_THERE:
             return Problem(problem.code, f"can't be used: {problem.reason}", problem.help)
         place, _, name = path.rpartition("/")
         neighbours = (

@@ -1,6 +1,6 @@
 """What a file is, by its first bytes and not by its name."""
 
-from hubgen.stages.media.recipe import LARGEST_FILE, Problem
+from hubgen.stages.media.recipe import Problem
 
 ENDINGS = {
     "jpg": "JPEG",
@@ -35,13 +35,6 @@ def refusal(data: bytes) -> Problem | None:
     """Why these bytes aren't even given to a decoder, or None."""
     if not data:
         return Problem("HG605", "is an empty file", "put the picture there again")
-    if len(data) > LARGEST_FILE:
-        megabytes = len(data) // 1_000_000
-        return Problem(
-            "HG606",
-            f"is a file of {megabytes} MB, and at most {LARGEST_FILE // 1_000_000} are read",
-            "save it smaller; 2,000 pixels on its longer side are plenty for a page",
-        )
     if encoding_of(data) is not None:
         return None
     return Problem("HG604", *_not_a_picture(data[:1024]))

@@ -2,40 +2,40 @@
 
 from html import escape
 
-from hubgen.model.entry import Entry
 from hubgen.model.hub import Destination
 from hubgen.model.values import BodyImage, BodyLink, Markdown
 from hubgen.model.views import Picture
 from hubgen.stages.plan.edition import Edition
+from hubgen.stages.plan.media import folder_of
 from hubgen.text.markdown.markers import Fillings, fill
 
 
-def finished(text: Markdown, entry: Entry, edition: Edition) -> str:
-    """The HTML with everything in place."""
+def finished(text: Markdown, folder: str, edition: Edition) -> str:
+    """The HTML with everything in place; `folder` is where the text stands, relative to the hub."""
     if not (text.links or text.images):
         return text.html
     return fill(
         text.html,
         Fillings(
-            link_urls=tuple(_url(link, entry, edition) for link in text.links),
-            link_titles=tuple(_title(link, entry, edition) for link in text.links),
-            image_html=tuple(_image(image, entry, edition) for image in text.images),
+            link_urls=tuple(_url(link, folder, edition) for link in text.links),
+            link_titles=tuple(_title(link, folder, edition) for link in text.links),
+            image_html=tuple(_image(image, edition) for image in text.images),
         ),
     )
 
 
-def _destination(link: BodyLink, entry: Entry, edition: Edition) -> Destination:
-    return edition.hub.destinations.get((entry.folder, link.target), Destination("nowhere"))
+def _destination(link: BodyLink, folder: str, edition: Edition) -> Destination:
+    return edition.hub.destinations.get((folder, link.target), Destination("nowhere"))
 
 
-def _url(link: BodyLink, entry: Entry, edition: Edition) -> str:
+def _url(link: BodyLink, folder: str, edition: Edition) -> str:
     """Empty where the link leads nowhere: then its text stands alone."""
     fragment = f"#{link.fragment}" if link.fragment else ""
     if not link.target:
         return fragment
-    place = _destination(link, entry, edition)
+    place = _destination(link, folder, edition)
     if place.kind == "file":
-        return edition.desk.files.get((entry.folder, link.target), "")
+        return edition.desk.files.get((folder, link.target), "")
     return _page(place, edition) + fragment if place.kind != "nowhere" else ""
 
 
@@ -49,8 +49,8 @@ def _page(place: Destination, edition: Edition) -> str:
     return edition.address("")
 
 
-def _title(link: BodyLink, entry: Entry, edition: Edition) -> str:
-    place = _destination(link, entry, edition)
+def _title(link: BodyLink, folder: str, edition: Edition) -> str:
+    place = _destination(link, folder, edition)
     if place.kind == "entry":
         return edition.title(place.name)
     if place.kind == "skill":
@@ -60,7 +60,7 @@ def _title(link: BodyLink, entry: Entry, edition: Edition) -> str:
     return link.target
 
 
-def _image(image: BodyImage, entry: Entry, edition: Edition) -> str:
+def _image(image: BodyImage, edition: Edition) -> str:
     picture = edition.desk.pictures.get((folder_of(image.span), image.file, image.alt))
     return picture_html(picture, image.title) if picture else escape(image.alt)
 

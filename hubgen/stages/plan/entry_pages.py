@@ -81,7 +81,7 @@ def _view(entry: Entry, collection: Collection, edition: Edition) -> EntryView:
         picture=picture_of(entry, edition),
         initials=initials(title) if entry.collection in PEOPLE else "",
         fields=field_views(entry, edition, leave_out=_shown_elsewhere(entry, collection)),
-        html=finished(text, entry, edition) if text else "",
+        html=finished(text, entry.folder, edition) if text else "",
         body_lang=lang,
         toc=_toc(text),
         sections=sections_of(entry.key, edition),

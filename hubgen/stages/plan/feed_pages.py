@@ -80,7 +80,7 @@ def feed(collection: Collection, edition: Edition) -> FeedView:
 def _entry(entry: Entry, collection: Collection, edition: Edition) -> FeedEntry:
     body = collection.body_field
     text = entry.values.get(body.name) if body else None
-    html = finished(text, entry, edition) if isinstance(text, Markdown) else ""
+    html = finished(text, entry.folder, edition) if isinstance(text, Markdown) else ""
     url = edition.absolute(edition.entry_url(entry.key))
     return FeedEntry(
         id=url,

@@ -9,6 +9,7 @@ from hubgen.model.hub import is_unlisted
 from hubgen.model.plan import Page
 from hubgen.model.schema import Collection
 from hubgen.model.views import HomeView, HtmlView, Link, Section
+from hubgen.stages.plan.bodies import finished
 from hubgen.stages.plan.cards import cards
 from hubgen.stages.plan.edition import Edition
 from hubgen.stages.plan.heads import head
@@ -16,6 +17,9 @@ from hubgen.stages.plan.menus import menu_links
 from hubgen.stages.plan.moments import is_over
 from hubgen.stages.plan.newsroom import Newsroom
 from hubgen.stages.plan.order import newest_first
+
+CONTENT = "content"
+"""From where links in `site.yaml` are read."""
 
 DAYS_OF_ARRIVAL = ("date", "posted", "joined", "started", "published", "checked")
 """Fields that say since when an entry is there; the first that it has counts."""
@@ -47,7 +51,7 @@ def home_page(edition: Edition, room: Newsroom) -> HtmlView:
         HomeView(
             title=title,
             tagline=tagline,
-            html=intro.html if intro else "",
+            html=finished(intro, CONTENT, edition) if intro else "",
             sections=tuple(_sections(edition)),
             counts=tuple(_counts(edition)),
             actions=menu_links(site.home.actions, edition),

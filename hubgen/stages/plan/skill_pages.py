@@ -135,7 +135,7 @@ def _narrower(skill: Skill, edition: Edition) -> tuple[str, ...]:
 
 def _description(key: Key, edition: Edition) -> str:
     text = _text(key, edition)
-    return finished(text, edition.entry(key), edition) if text else ""
+    return finished(text, edition.entry(key).folder, edition) if text else ""
 
 
 def _plain_description(key: Key, edition: Edition) -> str:
