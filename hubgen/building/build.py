@@ -43,7 +43,9 @@ class BuildResult:
     published: bool
     """False when errors kept the site from being written, or a page from being made."""
     rendered: int = 0
+    """Pages; files that are no pages are only `written`."""
     unchanged: int = 0
+    """Pages that stand as an earlier build left them."""
     written: int = 0
     removed: int = 0
     skipped: bool = False
@@ -64,7 +66,8 @@ def build_site(request: BuildRequest, shop: Workshop) -> BuildResult:
         if manifest.holds(inputs, shop.options.today) and _all_there(manifest, folder):
             shop.report.include(manifest.diagnostics)
             fine = not (request.strict and shop.report.has_warnings)
-            return BuildResult(published=fine, unchanged=len(manifest.made), skipped=True)
+            pages = sum(bool(made.ground) for made in manifest.made.values())
+            return BuildResult(published=fine, unchanged=pages, skipped=True)
         if request.clean:
             folder.clear()
         prepared = prepare(replace(shop, started_ns=request.now_ns))
@@ -90,13 +93,14 @@ def _finish(results: tuple[Published, ...], ending: _Ending, shop: Workshop) -> 
         shop.report.include(result.diagnostics)
     removed = ending.folder.prune(result.path for result in results)
     failed = [result.path for result in results if result.made is None]
+    rendered = sum(result.rendered for result in results)
     if ending.account is not None:
         save_manifest(ending.account, _account(results, ending, shop, whole=not failed))
         shop.memory.save()
     return BuildResult(
         published=not failed,
-        rendered=sum(result.rendered for result in results),
-        unchanged=sum(not result.rendered and not result.written for result in results),
+        rendered=rendered,
+        unchanged=sum(bool(result.ground) for result in results) - rendered - len(failed),
         written=sum(result.written for result in results),
         removed=removed,
         pages=tuple(sorted(result.path for result in results if result.rendered)),

@@ -13,6 +13,7 @@ from hubgen.diagnostics.rendering.cells import shown
 from hubgen.incremental.explain import Explanation, Making, explain, find_page, nearest
 from hubgen.incremental.manifest import load_manifest, manifest_path
 from hubgen.model.plan import Asset
+from hubgen.model.views import ROOT
 from hubgen.pipeline import Prepared, prepare
 from hubgen.stages.write import OutputFolder, OutputRefused
 from hubgen.workshop import Workshop
@@ -73,7 +74,12 @@ def _told(told: Explanation) -> list[str]:
     if told.templates:
         lines += ["", f"{counted(len(told.templates), 'template')}"]
         lines += [f"  {name}  {path}" for name, path in told.templates]
-    lines += ["", f"view of {told.size:,} bytes", *(f"  {shown(line)}" for line in told.view), ""]
+    lines += [
+        "",
+        f"view of {told.size:,} bytes",
+        *(f"  {shown(line.replace(ROOT, '/'))}" for line in told.view),
+        "",
+    ]
     if not told.reasons:
         return [*lines, "the next build leaves it as it is: nothing that it depends on has changed"]
     return [*lines, "the next build makes it again", *(f"  {reason}" for reason in told.reasons)]

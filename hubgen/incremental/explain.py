@@ -68,10 +68,11 @@ def nearest(plan: Plan, asked: str, base_url: str) -> tuple[str, ...]:
     """The addresses that look most like the one asked for."""
     addresses = {f"/{page.url}": None for page in plan.pages.values()}
     wanted = f"/{_inside(asked, base_url)}"
-    close = get_close_matches(wanted, addresses, NEAREST)
     last = wanted.rstrip("/").rpartition("/")[2]
+    begun = [each for each in addresses if last and each.startswith(wanted.rstrip("/"))]
     named = [each for each in addresses if last and each.rstrip("/").endswith(f"/{last}")]
-    return tuple(dict.fromkeys([*named, *close]))[:NEAREST]
+    close = get_close_matches(wanted, addresses, NEAREST)
+    return tuple(dict.fromkeys([*begun, *named, *close]))[:NEAREST]
 
 
 def explain(page: Page, theme: Theme, making: Making) -> Explanation:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
+from itertools import islice
 from typing import Any
 
 SHORT = 60
@@ -32,7 +33,7 @@ def _lines(name: str, value: Any, depth: int) -> Iterator[str]:
         return
     if is_dataclass(value) and not isinstance(value, type):
         if depth >= DEEP:
-            yield f"{start}{_called(value)}"
+            yield f"{start}{_brief(value)}"
             return
         yield f"{start}{type(value).__name__}"
         yield from _fields(value, depth + 1)
@@ -44,6 +45,13 @@ def _lines(name: str, value: Any, depth: int) -> Iterator[str]:
         yield f"{start}{_listed(value)}"
     else:
         yield start + _short(value)
+
+
+def _brief(view: Any) -> str:
+    """A view that isn't opened: what it is called, and the first list that it holds."""
+    held = (getattr(view, field.name) for field in fields(view))
+    lists = (_listed(each) for each in held if isinstance(each, tuple) and each)
+    return ": ".join([_called(view), *islice(lists, 1)])
 
 
 def _listed(items: tuple[Any, ...] | list[Any]) -> str:
