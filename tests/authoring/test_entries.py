@@ -85,7 +85,8 @@ def test_no_value_breaks_the_file(name: str, value: str) -> None:
     texts = [
         field.name
         for field in collection.fields.values()
-        if (field.kind == "text" and field.max_length is None) or field.name == collection.title_field
+        if (field.kind == "text" and field.max_length is None)
+        or field.name == collection.title_field
     ]
     values = given_values(collection) | dict.fromkeys(texts, value)
     node, problems = read_back(new_entry(collection, "x", values), collection)
