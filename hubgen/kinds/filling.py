@@ -35,16 +35,14 @@ def read_fields(
     values: dict[str, Any] = {}
     for name, field in fields.items():
         node = found.get(name)
+        value = None
         if node is not None and not is_absent(node):
             value = kinds[field.kind].read(node, field, reader)
             if field.deprecated:
-                message = "this field is no longer in use"
-                reader.refuse(field, "HG304", node, message, help=field.deprecated)
-        else:
-            value = None
-            if complete and _is_required(field, found):
-                _missing(field, mapping if node is None else node, reader)
-        if value is None and complete and field.default:
+                _out_of_use(field, node, reader)
+        elif complete and (field.required or field.required_unless) and _is_required(field, found):
+            _missing(field, mapping if node is None else node, reader)
+        if value is None and field.default and complete:
             value = default_of(field, kinds, reader)
         if value is not None:
             values[name] = value
@@ -66,9 +64,9 @@ def given_fields(mapping: Mapping, fields: Fields, reader: Reader) -> dict[str, 
 
 
 def default_of(field: Field, kinds: Kinds, reader: Reader) -> Any:
-    """The value of the field's default text; None when it has none, or one that its kind refuses."""
-    if not field.default:
-        return None
+    """The value of the field's default text; None when its kind refuses it."""
+    if field.kind == "choice" and isinstance(field.of, tuple) and field.default in field.of:
+        return field.default
     text = Scalar(field.default, 1, 1, 1, 1)
     return kinds[field.kind].read(text, field, reader.silent())
 
@@ -77,12 +75,16 @@ def _is_required(field: Field, found: MappingOf[str, Node]) -> bool:
     if field.required:
         return True
     others = (found.get(name) for name in field.required_unless)
-    return bool(field.required_unless) and all(other is None or _says_no(other) for other in others)
+    return all(other is None or _says_no(other) for other in others)
 
 
 def _says_no(node: Node) -> bool:
     """Nothing was given, or a yes-or-no field was answered with no."""
     return is_absent(node) or (type(node) is Scalar and read_boolean(node.text).value is False)
+
+
+def _out_of_use(field: Field, node: Node, reader: Reader) -> None:
+    reader.refuse(field, "HG304", node, "this field is no longer in use", help=field.deprecated)
 
 
 def _missing(field: Field, place: Node, reader: Reader) -> None:

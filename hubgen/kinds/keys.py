@@ -67,6 +67,9 @@ def _letters(key: str) -> str:
 
 
 def _advice(key: str, fields: Fields, reader: Reader) -> str:
+    moment = next((name for name, field in fields.items() if field.kind == "datetime"), "")
+    if moment and key.casefold() in {"time", "hour", "start_time"}:
+        return f"write the time beside the day: {moment}: 2026-03-03T18:00"
     for name in _other_number(key):
         if name in fields:
             return f"did you mean '{name}'?"

@@ -1,7 +1,7 @@
 """What every kind of field is given beside the text: where it stands, whom to tell, how Markdown is made."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from html import escape
 
 from hubgen.diagnostics import Report, Span
@@ -46,8 +46,20 @@ class Reader:
 
     def inside(self, name: str) -> "Reader":
         """The reader for the fields of a record that stands in the field of that name."""
-        return replace(self, trail=f"{self.trail}{name}.")
+        return self._with(self.report, f"{self.trail}{name}.")
 
     def silent(self) -> "Reader":
         """A reader whose complaints nobody hears: for values that the schema gives and not the file."""
-        return replace(self, report=Report())
+        return self._with(Report(), self.trail)
+
+    def _with(self, report: Report, trail: str) -> "Reader":
+        # Written out, because dataclasses.replace takes six times as long and this is done for most entries.
+        return Reader(
+            self.path,
+            report,
+            self.markdown,
+            self.default_locale,
+            self.day_first,
+            self.elsewhere,
+            trail,
+        )

@@ -42,11 +42,14 @@ def values_type(fields: Fields) -> Any:
 
 def published(values: MappingOf[str, Any], fields: Fields) -> dict[str, Any]:
     """The values that may leave the file: without private fields, and without what its person has not opened."""
-    return {name: value for name, value in values.items() if _is_open(fields[name], values)}
+    closed = [name for name in values if _is_closed(fields[name], values)]
+    return {name: value for name, value in values.items() if name not in closed}
 
 
-def _is_open(field: Field, values: MappingOf[str, Any]) -> bool:
-    return not field.private and (not field.public_if or values.get(field.public_if) is True)
+def _is_closed(field: Field, values: MappingOf[str, Any]) -> bool:
+    if not (field.private or field.public_if):
+        return False
+    return field.private or values.get(field.public_if) is not True
 
 
 def item_field(field: Field) -> Field:

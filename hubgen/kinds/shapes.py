@@ -96,10 +96,21 @@ def _split(scalar: Scalar, separator: str, field: Field, reader: Reader) -> tupl
             parts.append(part_of(scalar, first, first + len(word)))
         start += len(piece) + 1
     if len(parts) > 1 and not reader.path.endswith(".csv"):
-        words = ", ".join(part.text for part in parts)
-        advice = f"write {field.name}: [{words}]" if len(words) <= 60 else "write one item a line"
-        tell(Remark("HG307", "a list is written as one text", advice), scalar, field, reader)
+        message = f"a list is written as one text: {len(parts)} items are read"
+        reader.refuse(field, "HG307", scalar, message, help=_list_advice(parts, scalar, field))
     return tuple(parts)
+
+
+def _list_advice(parts: list[Scalar], scalar: Scalar, field: Field) -> str:
+    words = ", ".join(part.text for part in parts)
+    advice = f"write {field.name}: [{words}]" if len(words) <= 60 else "write one item a line"
+    if (
+        any(" " in part.text for part in parts)
+        and len(scalar.text) <= 60
+        and '"' not in scalar.text
+    ):
+        return f'{advice}, or {field.name}: ["{scalar.text.strip()}"] if it is one'
+    return advice
 
 
 def _name(node: Node) -> str:

@@ -22,7 +22,8 @@ def read_text(node: Node, field: Field, reader: Reader) -> str | None:
 
 def line_of(scalar: Scalar, field: Field, reader: Reader) -> str | None:
     """The words of one piece of text, within the field's length."""
-    text = told(one_line(scalar.text), scalar, field, reader)
+    reading = one_line(scalar.text)
+    text = told(reading, scalar, field, reader) if reading.remarks else reading.value
     if text is not None and len(text) > (field.max_length or LONGEST_TEXT):
         _too_long(len(text), field.max_length or LONGEST_TEXT, scalar, field, reader)
         return None

@@ -1,5 +1,6 @@
 """Validate: one entry against its collection's schema, with every mistake in one go."""
 
+from datetime import datetime
 from typing import Any
 
 from hubgen.kinds import Reader, given_fields, published, read_record
@@ -21,9 +22,10 @@ def validate(document: Document, collection: Collection, reader: Reader) -> Entr
     nodes = given_fields(document.fields, fields, reader)
     is_original = document.source.locale == (reader.default_locale or document.source.locale)
     values = read_record(document.fields, fields, reader, complete=is_original, found=nodes)
-    whole = Whole(collection, values, nodes, reader)
-    for check in ENTRY_CHECKS:
-        check(whole)
+    if _is_dated(collection, values):
+        whole = Whole(collection, values, nodes, reader)
+        for check in ENTRY_CHECKS:
+            check(whole)
     if is_original and _is_nameless(collection, values):
         return None
     open_values = published(values, fields)
@@ -37,6 +39,12 @@ def validate(document: Document, collection: Collection, reader: Reader) -> Entr
         document.source.folder,
         document.source.shape == "folder",
     )
+
+
+def _is_dated(collection: Collection, values: dict[str, Any]) -> bool:
+    if collection.start_field or collection.deadline_field:
+        return True
+    return any(isinstance(value, datetime) for value in values.values())
 
 
 def _is_nameless(collection: Collection, values: dict[str, Any]) -> bool:
