@@ -21,6 +21,8 @@ class Message:
 
     def fill(self, values: Mapping[str, Any]) -> str:
         """The text with `{name}` replaced; a name without a value stays as written."""
+        if not values:
+            return self.forms["other"]
         text = self._form(values.get("n"))
         return PLACEHOLDER.sub(lambda match: self._shown(match, values), text)
 

@@ -11,6 +11,7 @@ from hubgen.diagnostics.suggest import did_you_mean
 from hubgen.theme.folder import ThemeFolder
 from hubgen.theme.values import Template
 
+REFERENCES = (nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport)
 CARDS = "cards/"
 """Templates below this are reached through `card(...)` and not by name."""
 
@@ -114,10 +115,10 @@ def _mentions(
 def _references(
     tree: nodes.Template,
 ) -> Iterator[nodes.Extends | nodes.Include | nodes.Import | nodes.FromImport]:
-    yield from tree.find_all(nodes.Extends)
-    yield from tree.find_all(nodes.Include)
-    yield from tree.find_all(nodes.Import)
-    yield from tree.find_all(nodes.FromImport)
+    # One walk for all: half of the time that reading a theme takes goes into walking its trees.
+    for node in tree.find_all(REFERENCES):
+        if isinstance(node, REFERENCES):
+            yield node
 
 
 def _targets(node: nodes.Expr) -> Iterable[str | None]:
