@@ -50,7 +50,7 @@ MEDIA: tuple[Rule, ...] = (
         "HG606",
         "picture-too-large",
         Severity.ERROR,
-        "A picture is too large",
+        "A picture or file is too large",
         "A picture of hundreds of megapixels takes more memory than the computer that builds the hub may have, and no "
         "screen shows so many.",
         "Make it smaller: 2,000 pixels on the longer side are plenty.",

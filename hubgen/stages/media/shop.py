@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-import msgspec
-
 from hubgen.diagnostics import Report, Span
 from hubgen.diagnostics.suggest import did_you_mean
 from hubgen.files.reading import FoundFile, HubFolder, Unreadable
@@ -21,8 +19,9 @@ from hubgen.stages.media.attachments import (
     ending_problem,
 )
 from hubgen.stages.media.darkroom import Darkroom
-from hubgen.stages.media.prints import Print, Prints, plan_prints
-from hubgen.stages.media.recipe import LARGEST_FILE, VERSION, Facts, Problem
+from hubgen.stages.media.printer import Printer
+from hubgen.stages.media.prints import Prints, plan_prints
+from hubgen.stages.media.recipe import LARGEST_FILE, Facts, Problem
 from hubgen.stages.media.shelf import Shelf
 from hubgen.stages.media.sniffing import ENDINGS, refusal
 
@@ -47,8 +46,8 @@ class MediaShop:
         self._folder = folder
         self._widths = widths
         self._report = report
-        self._shelf = Shelf(cache_folder / "images" if cache_folder is not None else None)
-        self._darkroom = Darkroom()
+        shelf = Shelf(cache_folder / "images" if cache_folder is not None else None)
+        self._printer = Printer(folder, shelf, Darkroom())
         self._orders: dict[str, Order | Problem] = {}
         self._addresses: dict[str, str | Problem] = {}
         self._assets: dict[str, Asset] = {}
@@ -87,42 +86,14 @@ class MediaShop:
             data = self._folder.read(path, LARGEST_FILE)
         except Unreadable as problem:
             return self._unreadable(path, problem)
-        facts = refusal(data) or self._facts(data)
+        facts = refusal(data) or self._printer.facts(data)
         if isinstance(facts, Problem):
             return facts
         prints = plan_prints(path, digest_of(data), facts, self._widths)
         for each in prints.all:
-            content = partial(self._bytes_of, path, prints, each)
+            content = partial(self._printer.make, path, prints, each)
             self._assets[each.url] = Asset(each.url, each.digest, content, span)
         return Order(facts, prints)
-
-    def _facts(self, data: bytes) -> Facts | Problem:
-        """What the picture is: as remembered, or as seen by decoding all of it."""
-        key = f"{digest_of(data)}-{VERSION}"
-        remembered = _facts_from(self._shelf.get(key))
-        if remembered is not None:
-            return remembered
-        facts = self._darkroom.inspect(data)
-        if isinstance(facts, Facts):
-            self._shelf.put(key, msgspec.msgpack.encode(facts))
-        return facts
-
-    def _bytes_of(self, path: str, prints: Prints, wanted: Print) -> bytes:
-        """The bytes of one print; when it isn't on the shelf, all prints of the picture are made together."""
-        kept = self._shelf.get(wanted.digest)
-        if kept is not None:
-            return kept
-        data = self._folder.read(path, LARGEST_FILE)
-        together = prints.all if self._shelf.folder is not None else (wanted,)
-        developed = self._darkroom.develop(data, tuple(each.variant for each in together))
-        if isinstance(developed, Problem):
-            raise Unreadable(
-                f"the picture '{path}' {developed.reason}", developed.code, developed.help
-            )
-        made = dict(zip(together, developed.files, strict=True))
-        for each, content in made.items():
-            self._shelf.put(each.digest, content)
-        return made[wanted]
 
     def _address(self, path: str, span: Span) -> str | Problem:
         problem = ending_problem(path)
@@ -176,10 +147,3 @@ class MediaShop:
         self._report.add(
             problem.code, span, f"the {what} '{path}' {problem.reason}", help=problem.help
         )
-
-
-def _facts_from(data: bytes | None) -> Facts | None:
-    try:
-        return None if data is None else msgspec.msgpack.decode(data, type=Facts)
-    except msgspec.DecodeError:
-        return None
