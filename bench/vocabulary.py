@@ -97,7 +97,7 @@ LAST_NAMES: Final = _words("""
     Weber Wójcik Yamamoto Yildiz Zapata Zielińska Zimmermann Zulu
     """)
 
-AREAS: Final = tuple(
+AREAS: Final = _listed(
     "Python,SQL,Statistics,Cartography,Typography,Illustration,Photography,Podcasting,Translation,Editing,"
     "Storytelling,Public speaking,Facilitation,Mentoring,Fundraising,Negotiation,Budgeting,Research,Gardening,"
     "Carpentry,Music,Accessibility,Web design,Security,Electronics"
