@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator
 from functools import partial
 
+from hubgen.model.machine_views import SitemapIndexView, SitemapView, TextView
 from hubgen.model.plan import Page
-from hubgen.model.views import ROOT, SitemapIndexView, SitemapView, TextView
+from hubgen.model.views import ROOT
 from hubgen.stages.plan.entry_pages import modified_on
 from hubgen.stages.plan.newsroom import Newsroom
 

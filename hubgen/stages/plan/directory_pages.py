@@ -58,7 +58,7 @@ def directory_pages(room: Newsroom) -> Iterator[Page]:
                 yield Page(
                     url=edition.prefix + shelf.path,
                     renderer="html",
-                    view=partial(directory_page, shelf, edition, room),
+                    view=partial(directory_page, shelf, edition),
                     template=template_for(collection.name, "directory", room.desk.theme),
                     locale=edition.locale,
                     sources=(f"content/{collection.name}/",),
@@ -66,7 +66,7 @@ def directory_pages(room: Newsroom) -> Iterator[Page]:
                 )
 
 
-def directory_page(shelf: Shelf, edition: Edition, room: Newsroom) -> HtmlView:
+def directory_page(shelf: Shelf, edition: Edition) -> HtmlView:
     """One page of a directory."""
     collection = shelf.collection
     label = edition.label_of(collection)
@@ -82,7 +82,6 @@ def directory_page(shelf: Shelf, edition: Edition, room: Newsroom) -> HtmlView:
             title,
             shelf.path,
             edition,
-            room,
             description=description,
             breadcrumbs=(home_link(edition),),
             section=collection.name,

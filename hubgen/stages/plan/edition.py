@@ -1,6 +1,5 @@
 """The site in one of its languages: addresses, words, and the cards that every list of it shares."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urljoin
@@ -121,6 +120,15 @@ class Edition:
         key = "choice." + text.lower().replace(" ", "_").replace("-", "_")
         return self._word(key, text)
 
+    @property
+    def original(self) -> "Edition":
+        """The edition in the hub's own language."""
+        return Edition(self.desk, self.desk.site.language)
+
+    @property
+    def _versions(self) -> tuple["Edition", ...]:
+        return tuple(Edition(self.desk, locale) for locale in self.desk.site.languages)
+
     def _word(self, key: str, own: str) -> str:
         """A word of the schema: the hub's own translation, then the theme's where the hub left the English one."""
         translated = self.desk.site.in_language(own, self.locale)
@@ -131,9 +139,7 @@ class Edition:
             return own
         return self.messages.get(key) or own
 
-    def alternates(
-        self, path: str, editions: Iterable["Edition"], key: Key = ""
-    ) -> tuple[Alternate, ...]:
+    def alternates(self, path: str, key: Key = "") -> tuple[Alternate, ...]:
         """The same page in all languages of the site; empty where there is only one."""
         versions = tuple(
             Alternate(
@@ -144,6 +150,6 @@ class Edition:
                 translated=not key or each.is_translated(key),
                 absolute=self.absolute(each.address(path)),
             )
-            for each in editions
+            for each in self._versions
         )
         return versions if len(versions) > 1 else ()

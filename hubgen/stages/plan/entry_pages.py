@@ -27,16 +27,16 @@ def entry_pages(room: Newsroom) -> Iterator[Page]:
     for edition in room.editions:
         for key, entry in room.desk.hub.entries.items():
             if entry.collection != "skills":
-                yield _page(key, entry, edition, room)
+                yield _page(key, entry, edition)
 
 
-def _page(key: Key, entry: Entry, edition: Edition, room: Newsroom) -> Page:
+def _page(key: Key, entry: Entry, edition: Edition) -> Page:
     translation = edition.entry(key)
     return Page(
         url=edition.prefix + edition.path_of(key),
         renderer="html",
-        view=partial(entry_page, key, edition, room),
-        template=template_for(entry.collection, "entry", room.desk.theme),
+        view=partial(entry_page, key, edition),
+        template=template_for(entry.collection, "entry", edition.desk.theme),
         locale=edition.locale,
         sources=tuple(dict.fromkeys((entry.span.path, translation.span.path))),
         span=entry.span,
@@ -44,7 +44,7 @@ def _page(key: Key, entry: Entry, edition: Edition, room: Newsroom) -> Page:
     )
 
 
-def entry_page(key: Key, edition: Edition, room: Newsroom) -> HtmlView:
+def entry_page(key: Key, edition: Edition) -> HtmlView:
     """All that the entry's page shows."""
     entry = edition.entry(key)
     collection = edition.hub.collections[entry.collection]
@@ -53,7 +53,6 @@ def entry_page(key: Key, edition: Edition, room: Newsroom) -> HtmlView:
             edition.title(key),
             edition.path_of(key),
             edition,
-            room,
             description=summary_of(entry, collection),
             breadcrumbs=_breadcrumbs(entry, collection, edition),
             section=entry.collection,

@@ -7,11 +7,12 @@ from typing import Any
 
 from hubgen.model.addresses import directory_address
 from hubgen.model.entry import Entry
-from hubgen.model.hub import SkillTarget, Target
+from hubgen.model.hub import SkillTarget, Target, is_unlisted
+from hubgen.model.machine_views import DataView
 from hubgen.model.plan import Page
 from hubgen.model.schema import Collection, Field
 from hubgen.model.values import Place
-from hubgen.model.views import DataView, Facet, Link
+from hubgen.model.views import Facet, Link
 from hubgen.stages.plan.cards import summary_of
 from hubgen.stages.plan.edition import Edition
 from hubgen.stages.plan.newsroom import Newsroom
@@ -97,6 +98,8 @@ def choices(value: Any, field: Field, edition: Edition) -> tuple[Choice, ...]:
             else ()
         )
     if isinstance(value, Target):
+        if value.key in edition.hub.entries and is_unlisted(edition.hub.entries[value.key]):
+            return ()
         return ((value.key.partition("/")[2] or value.text, edition.link(value).label),)
     if isinstance(value, Place):
         return (

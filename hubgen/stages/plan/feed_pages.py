@@ -7,10 +7,11 @@ from typing import Any
 
 from hubgen.model.entry import Entry
 from hubgen.model.hub import Target
+from hubgen.model.machine_views import FeedEntry, FeedView
 from hubgen.model.plan import Page
 from hubgen.model.schema import Collection
 from hubgen.model.values import Markdown
-from hubgen.model.views import ROOT, FeedEntry, FeedView, Link
+from hubgen.model.views import ROOT, Link
 from hubgen.stages.plan.bodies import finished
 from hubgen.stages.plan.cards import summary_of
 from hubgen.stages.plan.edition import Edition

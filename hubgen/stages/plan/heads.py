@@ -3,14 +3,15 @@
 from hubgen.model.entry import Key
 from hubgen.model.views import Head, Link
 from hubgen.stages.plan.edition import Edition
-from hubgen.stages.plan.newsroom import Newsroom
+
+MISSING = "404.html"
+"""The one page that stands in one language only, since hosts know no other name for it."""
 
 
 def head(
     title: str,
     path: str,
     edition: Edition,
-    room: Newsroom,
     *,
     description: str = "",
     breadcrumbs: tuple[Link, ...] = (),
@@ -20,16 +21,16 @@ def head(
 ) -> Head:
     """The head of the page at that path of the edition."""
     translated = not key or edition.is_translated(key)
-    canonical_edition = edition if translated else room.main
+    canonical = edition if translated else edition.original
     return Head(
         title=title,
         description=description or edition.desk.site.description,
         url=edition.address(path),
-        canonical=edition.absolute(canonical_edition.address(path)),
+        canonical=edition.absolute(canonical.address(path)),
         kind=_kind(section, key),
         noindex=noindex or not translated,
         breadcrumbs=breadcrumbs,
-        alternates=edition.alternates(path, room.editions, key),
+        alternates=edition.alternates(path, key) if path != MISSING else (),
         content_lang="" if translated else edition.desk.site.language,
         section=section,
     )

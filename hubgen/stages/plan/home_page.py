@@ -31,7 +31,7 @@ def home_pages(room: Newsroom) -> Iterator[Page]:
         yield Page(
             url=edition.prefix,
             renderer="html",
-            view=partial(home_page, edition, room),
+            view=partial(home_page, edition),
             template="pages/home.html",
             locale=edition.locale,
             sources=("site.yaml",),
@@ -39,7 +39,7 @@ def home_pages(room: Newsroom) -> Iterator[Page]:
         )
 
 
-def home_page(edition: Edition, room: Newsroom) -> HtmlView:
+def home_page(edition: Edition) -> HtmlView:
     """All that the first page shows."""
     site = edition.desk.site
     translation = site.translations.get(edition.locale)
@@ -47,7 +47,7 @@ def home_page(edition: Edition, room: Newsroom) -> HtmlView:
     title = (translation.title if translation else "") or site.title
     tagline = (translation.tagline if translation else "") or site.tagline
     return HtmlView(
-        head(title, "", edition, room, section="home"),
+        head(title, "", edition, section="home"),
         HomeView(
             title=title,
             tagline=tagline,

@@ -9,7 +9,7 @@ from hubgen.model.entry import Entry, Key
 from hubgen.model.plan import Page
 from hubgen.model.views import HtmlView, Link, MessageView, RedirectView
 from hubgen.stages.plan.edition import Edition
-from hubgen.stages.plan.heads import head, home_link
+from hubgen.stages.plan.heads import MISSING, head, home_link
 from hubgen.stages.plan.newsroom import Newsroom
 from hubgen.text.slugs import RESERVED
 
@@ -67,19 +67,18 @@ def removed_pages(room: Newsroom) -> Iterator[Page]:
         yield Page(
             url=path,
             renderer="html",
-            view=partial(removed_page, path, room),
+            view=partial(removed_page, path, room.main),
             template="pages/message.html",
             locale=room.main.locale,
             sources=("content/removed.yaml",),
         )
 
 
-def removed_page(path: str, room: Newsroom) -> HtmlView:
+def removed_page(path: str, edition: Edition) -> HtmlView:
     """Says that the page is gone, and not whose it was."""
-    edition = room.main
     title = edition.say("removed.title")
     return HtmlView(
-        head(title, path, edition, room, noindex=True),
+        head(title, path, edition, noindex=True),
         MessageView(title, edition.say("removed.text"), (home_link(edition), *_ways(edition))),
     )
 
@@ -87,20 +86,19 @@ def removed_page(path: str, room: Newsroom) -> HtmlView:
 def missing_pages(room: Newsroom) -> Iterator[Page]:
     """`404.html`, which hosts show at any depth."""
     yield Page(
-        url="404.html",
+        url=MISSING,
         renderer="html",
-        view=partial(missing_page, room),
+        view=partial(missing_page, room.main),
         template="pages/message.html",
         locale=room.main.locale,
     )
 
 
-def missing_page(room: Newsroom) -> HtmlView:
+def missing_page(edition: Edition) -> HtmlView:
     """Says that there is no such page, and where to go."""
-    edition = room.main
     title = edition.say("missing.title")
     return HtmlView(
-        head(title, "404.html", edition, room, noindex=True),
+        head(title, MISSING, edition, noindex=True),
         MessageView(title, edition.say("missing.text"), (home_link(edition), *_ways(edition))),
     )
 

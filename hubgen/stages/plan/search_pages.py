@@ -6,10 +6,11 @@ from typing import Any
 
 from hubgen.model.entry import Entry
 from hubgen.model.hub import SkillTarget
+from hubgen.model.machine_views import DataView
 from hubgen.model.plan import Page
 from hubgen.model.schema import Collection
 from hubgen.model.values import Markdown
-from hubgen.model.views import ROOT, DataView, HtmlView, SearchView
+from hubgen.model.views import ROOT, HtmlView, SearchView
 from hubgen.stages.plan.cards import summary_of
 from hubgen.stages.plan.edition import Edition
 from hubgen.stages.plan.heads import head, home_link
@@ -25,7 +26,7 @@ def search_pages(room: Newsroom) -> Iterator[Page]:
         yield Page(
             url=f"{edition.prefix}search/",
             renderer="html",
-            view=partial(search_page, edition, room),
+            view=partial(search_page, edition),
             template="pages/search.html",
             locale=edition.locale,
         )
@@ -43,7 +44,7 @@ def documents_path(edition: Edition) -> str:
     return f"search/documents.{edition.locale}.json"
 
 
-def search_page(edition: Edition, room: Newsroom) -> HtmlView:
+def search_page(edition: Edition) -> HtmlView:
     """A field to write into, and a place for what is found."""
     title = edition.say("nav.search")
     return HtmlView(
@@ -51,7 +52,6 @@ def search_page(edition: Edition, room: Newsroom) -> HtmlView:
             title,
             "search/",
             edition,
-            room,
             breadcrumbs=(home_link(edition),),
             section="search",
             noindex=True,

@@ -30,7 +30,7 @@ def skill_pages(room: Newsroom) -> Iterator[Page]:
         yield Page(
             url=f"{edition.prefix}skills/",
             renderer="html",
-            view=partial(skill_index, edition, room),
+            view=partial(skill_index, edition),
             template="pages/skills.html",
             locale=edition.locale,
             sources=("content/skills.yaml",),
@@ -41,7 +41,7 @@ def skill_pages(room: Newsroom) -> Iterator[Page]:
             yield Page(
                 url=f"{edition.prefix}skills/{skill.slug}/",
                 renderer="html",
-                view=partial(skill_page, skill, edition, room),
+                view=partial(skill_page, skill, edition),
                 template="pages/skill.html",
                 locale=edition.locale,
                 sources=(skill.span.path,),
@@ -50,7 +50,7 @@ def skill_pages(room: Newsroom) -> Iterator[Page]:
             )
 
 
-def skill_index(edition: Edition, room: Newsroom) -> HtmlView:
+def skill_index(edition: Edition) -> HtmlView:
     """All skills by letter, each with how many entries name it."""
     collection = edition.hub.collections.get("skills")
     title = edition.label_of(collection) if collection else edition.say("nav.skills")
@@ -62,7 +62,7 @@ def skill_index(edition: Edition, room: Newsroom) -> HtmlView:
         )
     ordered = sorted(groups.items(), key=lambda group: group[0])
     return HtmlView(
-        head(title, "skills/", edition, room, breadcrumbs=(home_link(edition),), section="skills"),
+        head(title, "skills/", edition, breadcrumbs=(home_link(edition),), section="skills"),
         SkillIndexView(
             title=title,
             description=collection.description if collection else "",
@@ -74,7 +74,7 @@ def skill_index(edition: Edition, room: Newsroom) -> HtmlView:
     )
 
 
-def skill_page(skill: Skill, edition: Edition, room: Newsroom) -> HtmlView:
+def skill_page(skill: Skill, edition: Edition) -> HtmlView:
     """All that the hub knows of one skill."""
     key = f"skills/{skill.slug}"
     title = edition.skill_name(skill.slug)
@@ -84,7 +84,6 @@ def skill_page(skill: Skill, edition: Edition, room: Newsroom) -> HtmlView:
             title,
             f"skills/{skill.slug}/",
             edition,
-            room,
             description=_plain_description(key, edition),
             breadcrumbs=(home_link(edition), index),
             section="skills",

@@ -2,7 +2,7 @@
 
 import json
 
-from hubgen.model.views import DataView, TextView
+from hubgen.model.machine_views import DataView, TextView
 from hubgen.stages.render.addresses import absolute_root, rooted
 from hubgen.stages.render.job import Job
 

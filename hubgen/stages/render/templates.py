@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, MutableMapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from types import CodeType
 from typing import Any
 
@@ -18,7 +19,6 @@ class CompiledOnce(BaseLoader):
     def __init__(self, theme: Theme) -> None:
         """Compile nothing yet."""
         self.theme = theme
-        self.code: dict[str, CodeType] = {}
 
     def load(
         self, environment: Environment, name: str, globals_: MutableMapping[str, Any] | None = None
@@ -26,11 +26,15 @@ class CompiledOnce(BaseLoader):
         """The template as that environment sees it."""
         if name not in self.theme.templates:
             raise TemplateNotFound(name)
-        code = self.code.get(name)
-        if code is None:
-            template = self.theme.templates[name]
-            code = self.code[name] = environment.compile(template.source, name, template.path)
+        template = self.theme.templates[name]
+        code = compiled(template.source, name, template.path)
         return environment.template_class.from_code(environment, code, globals_ or {})
+
+
+@lru_cache(maxsize=1024)
+def compiled(source: str, name: str, path: str) -> CodeType:
+    """The code of a template: the same in every locale and every run of this process."""
+    return environment().compile(source, name, path)
 
 
 @dataclass(slots=True)

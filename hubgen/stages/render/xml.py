@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from xml.sax.saxutils import escape, quoteattr
 
-from hubgen.model.views import FeedEntry, FeedView, SitemapIndexView, SitemapView
+from hubgen.model.machine_views import FeedEntry, FeedView, SitemapIndexView, SitemapView
 from hubgen.stages.render.addresses import absolute_root, rooted
 from hubgen.stages.render.job import Job
 

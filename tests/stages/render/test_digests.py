@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 
 from hubgen.diagnostics import Report
+from hubgen.model.machine_views import TextView
 from hubgen.model.plan import Page
-from hubgen.model.views import Frame, HtmlView, Link, TextView
+from hubgen.model.views import Frame, HtmlView, Link
 from hubgen.stages.render import Renderer
 from tests.stages.render.workbench import FRAME, card, home, message, page, renderer
 

@@ -11,8 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hubgen.diagnostics import Report
-from hubgen.model.views import (
-    ROOT,
+from hubgen.model.machine_views import (
     DataView,
     FeedEntry,
     FeedView,
@@ -20,6 +19,7 @@ from hubgen.model.views import (
     SitemapView,
     TextView,
 )
+from hubgen.model.views import ROOT
 from hubgen.stages.render import Renderer
 from tests.stages.render.workbench import FRAME, page, renderer
 
