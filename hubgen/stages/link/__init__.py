@@ -58,7 +58,9 @@ def link(
     book = skill_book(everything.values(), report)
     resolver = Resolver(names, book, site.collections, unpublished, frozenset(removed), report)
     resolved = {key: resolver.entry(entry) for key, entry in everything.items()}
-    whole = _complete({key: entry for key, (entry, _) in resolved.items()}, site, report)
+    whole = _complete(
+        {key: entry for key, (entry, _) in resolved.items()}, unpublished, site, report
+    )
     translations = translate(
         whole, (resolver.entry(each)[0] for each in foreign), site.collections, report
     )
@@ -87,13 +89,15 @@ def link(
     return hub
 
 
-def _complete(entries: Mapping[Key, Entry], site: Settings, report: Report) -> dict[Key, Entry]:
-    """The entries with lent profiles; one that is left without a name is reported and dropped."""
+def _complete(
+    entries: Mapping[Key, Entry], unpublished: frozenset[Key], site: Settings, report: Report
+) -> dict[Key, Entry]:
+    """The entries with lent profiles; one that would be shown without a name is reported and dropped."""
     complete = {}
     for key, entry in entries.items():
         collection = site.collections[entry.collection]
         whole = with_profile(entry, entries, collection)
-        if collection.title_field in whole.values:
+        if collection.title_field in whole.values or key in unpublished:
             complete[key] = whole
         else:
             title = collection.fields[collection.title_field]

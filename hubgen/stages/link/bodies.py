@@ -124,7 +124,8 @@ def _check_anchor(link: BodyLink, anchors: frozenset[str], report: Report) -> No
         f"no heading here is '#{link.fragment}'"
         if not link.target
         else f"'{link.target}' has no heading '#{link.fragment}'",
-        help=did_you_mean(link.fragment, anchors) or _headings_in_words(anchors),
+        help=did_you_mean(f"#{link.fragment}", {f"#{anchor}" for anchor in anchors})
+        or _headings_in_words(anchors),
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from hubgen.model.entry import Entry, Key
-from hubgen.model.hub import Target
+from hubgen.model.hub import Target, is_unlisted
 from hubgen.model.schema import Collection
 from hubgen.model.values import Reference
 from hubgen.stages.link.names import NameBook
@@ -54,4 +54,13 @@ def with_profile(entry: Entry, entries: Mapping[Key, Entry], collection: Collect
         and not collection.fields[name].body
         and (name not in entry.values or name not in entry.spans)
     }
-    return replace(entry, values={**entry.values, **lent})
+    return replace(entry, values={**entry.values, **lent, **_discretion(entry, lender)})
+
+
+def _discretion(entry: Entry, lender: Entry) -> dict[str, str]:
+    """Who keeps their profile out of lists doesn't get into them by lending it, unless the entry itself says so."""
+    return (
+        {"visibility": "unlisted"}
+        if is_unlisted(lender) and "visibility" not in entry.spans
+        else {}
+    )
