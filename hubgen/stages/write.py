@@ -3,14 +3,15 @@
 import os
 from collections.abc import Iterable
 from contextlib import suppress
-from pathlib import Path, PurePath
+from hashlib import blake2b
+from pathlib import Path
 
 import msgspec
 
 from hubgen.files.writing import TEMPORARY_END, Unwritable, write_whole
 
 CLAIMS_NAME = ".hubgen-files.json"
-"""Lists what hubgen put into the folder; it travels with the output, so that a lost cache loses nothing."""
+"""Knows what hubgen put into the folder; it travels with the output, so that a lost cache loses nothing."""
 
 
 class OutputRefused(Exception):
@@ -36,7 +37,7 @@ class OutputFolder:
 
     def open(self, paths: Iterable[str]) -> None:
         """Claim these files beside those of earlier builds, before any is written."""
-        self._save_claims({*paths, *(self.claims or ())})
+        self._save_claims({*map(_name, paths), *(self.claims or ())})
 
     def write(self, path: str, data: bytes) -> bool:
         """Put the file there; False when it stood there already."""
@@ -54,48 +55,36 @@ class OutputFolder:
 
     def prune(self, paths: Iterable[str]) -> int:
         """Remove what earlier builds made and this one didn't; gives the number of files."""
-        wanted = set(paths)
-        stale = sorted(set(self.claims or ()) - wanted)
-        removed = sum(self._remove(path) for path in stale)
-        self._remove_unfinished()
+        wanted = frozenset(map(_name, paths))
+        removed = self._remove((self.claims or frozenset()) - wanted)
         self._save_claims(wanted)
         return removed
 
     def clear(self) -> None:
         """Remove everything that hubgen made here, and nothing else."""
-        for path in self.claims or ():
-            self._remove(path)
-        self.claims = ()
+        self._remove(self.claims or frozenset())
+        self.claims = frozenset()
 
-    def _save_claims(self, paths: Iterable[str]) -> None:
-        self.claims = tuple(sorted(paths))
-        text = msgspec.json.format(msgspec.json.encode({"made_by": "hubgen", "files": self.claims}))
-        write_whole(self.root / CLAIMS_NAME, text)
+    def _save_claims(self, names: Iterable[str]) -> None:
+        self.claims = frozenset(names)
+        content = {"made_by": "hubgen", "files": sorted(self.claims)}
+        write_whole(self.root / CLAIMS_NAME, msgspec.json.format(msgspec.json.encode(content)))
 
-    def _remove(self, path: str) -> bool:
-        target = self.root / path
-        if not _is_below(path) or not self._is_sound(target.parent):
-            return False
-        try:
-            target.unlink()
-        except OSError:
-            return False
-        self._remove_empty_folders(target.parent)
-        return True
-
-    def _remove_empty_folders(self, folder: Path) -> None:
-        with suppress(OSError):
-            while folder != self.root:
-                folder.rmdir()
-                folder = folder.parent
-
-    def _remove_unfinished(self) -> None:
-        """Files that a killed build was still writing."""
-        for folder, _, names in os.walk(self.root):
-            for name in names:
-                if name.startswith(".") and name.endswith(TEMPORARY_END):
+    def _remove(self, names: frozenset[str]) -> int:
+        """Take these files away, with what a killed build left half written, and folders that are then empty."""
+        removed = 0
+        for folder, _, files in os.walk(self.root, topdown=False):
+            for file in files:
+                path = Path(folder, file)
+                is_unfinished = file.startswith(".") and file.endswith(TEMPORARY_END)
+                if is_unfinished or _name(path.relative_to(self.root).as_posix()) in names:
                     with suppress(OSError):
-                        (Path(folder) / name).unlink()
+                        path.unlink()
+                        removed += not is_unfinished
+            if names and folder != str(self.root):
+                with suppress(OSError):
+                    Path(folder).rmdir()
+        return removed
 
     def _check_way(self, folder: Path) -> None:
         if not self._is_sound(folder):
@@ -132,27 +121,25 @@ def _refuse_the_hub_itself(root: Path, hub: Path) -> None:
         raise OutputRefused(message)
 
 
-def _claims_in(root: Path) -> tuple[str, ...] | None:
-    """The files that hubgen made here, or None when it never was here."""
+def _claims_in(root: Path) -> frozenset[str] | None:
+    """The names of the files that hubgen made here, or None when it never was here."""
     try:
         found = msgspec.json.decode((root / CLAIMS_NAME).read_bytes(), type=dict[str, object])
     except OSError:
         return None
-    except (msgspec.DecodeError, UnicodeDecodeError):
-        return ()
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return frozenset()
     files = found.get("files")
-    listed = files if isinstance(files, list) else []
-    return tuple(path for path in listed if isinstance(path, str) and _is_below(path))
-
-
-def _is_below(path: str) -> bool:
-    parts = path.split("/")
     return (
-        bool(path)
-        and not PurePath(path).is_absolute()
-        and "\\" not in path
-        and not {"", "..", "."} & set(parts)
+        frozenset(each for each in files if isinstance(each, str))
+        if isinstance(files, list)
+        else frozenset()
     )
+
+
+def _name(path: str) -> str:
+    """By this the list knows a file: the list is published too, and must not tell where unlisted pages are."""
+    return blake2b(path.encode(), digest_size=8).hexdigest()
 
 
 def _holds_something(root: Path) -> bool:
