@@ -63,10 +63,10 @@ class Claims:
         taken, first = holder
         self.report.add(
             "HG701",
-            span or Span("site.yaml"),
+            span or first or Span("site.yaml"),
             f"the address '/{taken.removesuffix('index.html')}' is taken already",
             help="give one of the two another name",
-            related=(Related(first, "the page that has it"),) if first else (),
+            related=(Related(first, "the page that has it"),) if span and first else (),
         )
         return False
 
