@@ -50,7 +50,11 @@ def test_everything_that_is_done_is_heard_of(jobs: int) -> None:
 
 
 def test_workers_see_what_is_loaded_without_a_copy() -> None:
-    unpicklable: Callable[[int], int] = lambda number: number + 1
+    more = 1
+
+    def unpicklable(number: int) -> int:
+        return number + more
+
     assert spread(unpicklable, range(10), jobs=2) == list(range(1, 11))
 
 

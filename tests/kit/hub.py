@@ -19,6 +19,7 @@ from hubgen.model.options import BuildOptions
 from hubgen.pipeline import Prepared, prepare
 from hubgen.workshop import Workshop
 from tests.kit.pages import Element, elements, main_text
+from tests.kit.themes import themes_read_once
 from tests.kit.txtar import split_files
 
 TODAY = date(2026, 11, 17)
@@ -128,7 +129,8 @@ class Hub:
     ) -> tuple[Prepared, Report]:
         """The hub up to its plan, with nothing remembered and nothing written."""
         shop = self._workshop(BuildOptions(today, **options), jobs=jobs, cache=None)
-        return prepare(shop), shop.report
+        with themes_read_once(self.root):
+            return prepare(shop), shop.report
 
     def check(self, **options: Any) -> tuple[Diagnostic, ...]:
         """What there is to say about the hub."""
@@ -154,7 +156,8 @@ class Hub:
             BuildOptions(today, **more), jobs=jobs, cache=self.cache if cache else None
         )
         place = self.out if out is None else out
-        result = build_site(BuildRequest(place, now_ns, **asked), shop)
+        with themes_read_once(self.root):
+            result = build_site(BuildRequest(place, now_ns, **asked), shop)
         return Build(result, shop.report.diagnostics, files_below(place))
 
     def clean_copy(self) -> "Hub":
@@ -180,8 +183,10 @@ class Hub:
 def site(text: str, more: Mapping[str, bytes] | None = None) -> Hub:
     """A hub with these files."""
     hub = new_folder()
-    for path, content in {"site.yaml": SITE, **split_files(text), **(more or {})}.items():
+    for path, content in {"site.yaml": SITE, **split_files(text)}.items():
         hub.edit(path, content)
+    for path, data in (more or {}).items():
+        hub.edit(path, data)
     return hub
 
 

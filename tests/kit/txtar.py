@@ -1,23 +1,25 @@
 """Many files in one string: each begins with a line `-- path --`."""
 
 import re
-from textwrap import dedent
 
-MARKER = re.compile(r"-- (\S.*?) --[ \t]*")
+MARKER = re.compile(r"([ \t]*)-- (\S.*?) --[ \t]*")
 
 
 def split_files(text: str) -> dict[str, str]:
-    """The files by path; a path that comes twice, or words before the first file, are mistakes of the test."""
+    """The files by path; a path that comes twice, or words before the first file, are mistakes of the test.
+
+    Lines stand as far to the left as the marker above them does.
+    """
     files: dict[str, list[str]] = {}
-    path = ""
-    for line in dedent(text).splitlines(keepends=True):
+    path = indent = ""
+    for line in text.splitlines(keepends=True):
         marker = MARKER.fullmatch(line.rstrip("\n"))
         if marker:
-            path = marker[1]
+            indent, path = marker.groups()
             assert path not in files, f"{path} is there twice"
             files[path] = []
         elif path:
-            files[path].append(line)
+            files[path].append(line.removeprefix(indent) if line.strip() else "\n")
         else:
             assert not line.strip(), f"words before the first file: {line!r}"
     return {

@@ -1,13 +1,14 @@
 """Files that are whole or not there, in a folder that is hubgen's own."""
 
 import errno
+import json
 import os
 from pathlib import Path
 
 import pytest
 
 from hubgen.files.writing import Unwritable, temporary_path
-from hubgen.stages.write import CLAIMS_NAME, OutputFolder, OutputRefused
+from hubgen.stages.write import CLAIMS_NAME, OutputFolder, OutputRefused, _name
 
 
 @pytest.fixture
@@ -125,9 +126,8 @@ def test_claims_are_made_before_anything_is_written(hub: Path) -> None:
 def test_a_forged_claim_removes_nothing_outside(hub: Path, path: str) -> None:
     (hub / "precious").write_text("mine")
     (hub / "_site").mkdir()
-    (hub / "_site" / CLAIMS_NAME).write_text(
-        f'{{"files": ["{path}", 3, null]}}'.replace("\\", "\\\\")
-    )
+    names = [path, _name(path), 3, None]
+    (hub / "_site" / CLAIMS_NAME).write_text(json.dumps({"files": names}))
     folder = opened(hub)
     assert folder.prune([]) == 0
     assert (hub / "precious").read_text() == "mine"

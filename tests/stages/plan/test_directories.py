@@ -1,0 +1,127 @@
+"""Lists: in order, in pages, under letters and months."""
+
+from datetime import date, timedelta
+
+from tests.kit import TODAY, Hub, site
+from tests.kit.hub import SITE
+
+
+def many(count: int, settings: str = "") -> Hub:
+    hub = site("").edit("site.yaml", SITE + settings)
+    for number in range(count):
+        hub.edit(f"content/resources/r{number:03}.yaml", resource(f"Thing {number:03}"))
+    return hub
+
+
+def resource(title: str) -> str:
+    return f"title: {title}\nurl: https://example.org/{title.replace(' ', '-')}\ntype: book\n"
+
+
+SMALL_PAGES = "collections: {resources: {per_page: 10}}\n"
+
+
+def test_long_lists_have_pages() -> None:
+    build = many(25, SMALL_PAGES).build()
+    assert build.diagnostics == ()
+    pages = ["resources/", "resources/page/2/", "resources/page/3/"]
+    seen = [line for url in pages for line in build.text(url).split("\n") if "Thing " in line]
+    assert seen == [f"Thing {number:03}" for number in range(25)]
+    assert not build.has("resources/page/4/")
+    assert not build.has("resources/page/1/")
+    assert "../../resources/page/3/" in [
+        link.removeprefix("../") for link in build.links("resources/page/2/")
+    ] or any(link.endswith("page/3/") for link in build.links("resources/page/2/"))
+
+
+def test_a_full_page_is_one_page() -> None:
+    build = many(10, SMALL_PAGES).build()
+    assert not build.has("resources/page/2/")
+
+
+def test_a_shrinking_list_takes_its_pages_along() -> None:
+    hub = many(11, SMALL_PAGES)
+    assert hub.build().has("resources/page/2/")
+    hub.delete("content/resources/r003.yaml")
+    build = hub.build()
+    assert not build.has("resources/page/2/")
+    assert build.result.removed >= 2
+
+
+def test_an_empty_collection_has_no_list() -> None:
+    build = site("-- content/members/ada.yaml --\nname: Ada\n").build()
+    assert build.has("members/")
+    assert not build.has("events/")
+
+
+def test_letters_without_case_and_accents() -> None:
+    hub = site("")
+    names = ["Élodie", "eva", "Zoë", "ada", "Åsa", "7 of nine", "Ömer"]
+    for number, name in enumerate(names):
+        hub.edit(f"content/members/m{number}.yaml", f"name: {name}\n")
+    build = hub.build()
+    lines = build.text("members/").split("\n")
+    places = [lines.index(name) for name in ("7 of nine", "ada", "Åsa", "Élodie", "eva", "Ömer")]
+    assert places == sorted(places)
+    anchors = [link for link in build.links("members/") if "#part-" in link]
+    assert len(anchors) == 5, "#, A, E, O, Z"
+
+
+def event(title: str, day: date, more: str = "") -> str:
+    return f"title: {title}\nstart: {day} 18:00\ntimezone: Europe/Paris\nmode: online\n{more}"
+
+
+def test_events_come_first_when_they_come_first_and_past_ones_last() -> None:
+    hub = site("")
+    for name, days in {"over": -40, "longover": -400, "soon": 3, "later": 90, "today": 0}.items():
+        hub.edit(f"content/events/{name}.yaml", event(f"E-{name}", TODAY + timedelta(days=days)))
+    lines = hub.build().text("events/").split("\n")
+    shown = [line for line in lines if line.startswith("E-")]
+    assert shown == ["E-today", "E-soon", "E-later", "E-over", "E-longover"]
+    home = [line for line in hub.build().text("").split("\n") if line.startswith("E-")]
+    assert home == ["E-today", "E-soon", "E-later"]
+
+
+def test_a_series_stands_where_its_next_date_is() -> None:
+    weekly = "recurrence: {every: week, on: [tuesday], until: 2027-06-29}\n"
+    hub = site("").edit("content/events/weekly.yaml", event("E-weekly", date(2026, 3, 3), weekly))
+    hub.edit("content/events/soon.yaml", event("E-soon", TODAY + timedelta(days=2)))
+    build = hub.build()
+    assert build.diagnostics == ()
+    shown = [line for line in build.text("events/").split("\n") if line.startswith("E-")]
+    assert shown == ["E-weekly", "E-soon"]
+    (time,) = {
+        each.attributes["datetime"]
+        for each in build.elements("events/weekly/", "time")
+        if each.attributes.get("datetime", "").startswith("2026-11")
+    }
+    assert time == "2026-11-17T18:00:00+01:00", "the wall time stays when summer time ends"
+    next_week = hub.build(today=TODAY + timedelta(days=1)).html("events/weekly/")
+    assert "2026-11-24T18:00:00+01:00" in next_week
+
+
+def test_what_is_past_its_deadline_leaves_the_lists_after_a_while() -> None:
+    job = "title: A job\ntype: job\nurl: https://example.org/\nposted: 2026-09-01\ndeadline: {}\n"
+    hub = site("").edit("content/opportunities/job.yaml", job.format(TODAY - timedelta(days=30)))
+    assert "A job" in hub.build().text("opportunities/")
+    later = hub.build(today=TODAY + timedelta(days=1))
+    assert not later.has("opportunities/")
+    assert later.has("opportunities/job/"), "old links still lead somewhere"
+
+
+def test_filters_data_names_what_entries_chose() -> None:
+    hub = site("""
+        -- content/members/ada.yaml --
+        name: Ada
+        languages: [en, fr]
+        location: {city: London, country: GB}
+        offers: [python]
+        -- content/members/bob.yaml --
+        name: Bob
+        visibility: unlisted
+    """)
+    build = hub.build()
+    data = build.html("members/filters.json")
+    assert '"languages":["en","fr"]' in data
+    assert '"location":["GB"]' in data
+    assert '"offers":["python"]' in data
+    assert "Bob" not in data
