@@ -6,6 +6,7 @@ import shutil
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryFile
 
 import pytest
 
@@ -55,11 +56,15 @@ def _messages(node: str, site: Path) -> Iterator[str]:
     assert any(site.rglob("*.html")), f"{site} holds no page"
     config = HERE / "html-validate.config.cjs"
     arguments = ["--config", str(config), "--formatter", "json", "--ext", "html", str(site)]
-    run = subprocess.run(
-        [node, str(PROGRAM), *arguments], capture_output=True, encoding="utf-8", check=False
-    )
-    assert run.returncode in {0, 1}, run.stderr
-    for page in json.loads(run.stdout):
+    # Into a file, not a pipe: the checker ends without waiting until a full pipe is read.
+    with TemporaryFile("w+", encoding="utf-8") as answer:
+        run = subprocess.run(
+            [node, str(PROGRAM), *arguments], stdout=answer, stderr=subprocess.PIPE, check=False
+        )
+        assert run.returncode in {0, 1}, run.stderr
+        answer.seek(0)
+        pages = json.load(answer)
+    for page in pages:
         path = Path(page["filePath"]).relative_to(site.resolve()).as_posix()
         for message in page["messages"]:
             place = f"{path}:{message['line']}:{message['column']}"
