@@ -66,8 +66,8 @@ def _from_numbers(text: str, *, day_first: bool | None) -> tuple[date, ...]:
 
 def _from_words(words: list[str]) -> tuple[date, ...]:
     month = next((number for word in words if (number := month_called(word))), None)
-    years = [int(word) for word in words if len(word) == 4 and word.isdigit()]
-    days = [int(word) for word in words if len(word) <= 2 and word.isdigit()]
+    years = [int(word) for word in words if len(word) == 4 and word.isdecimal()]
+    days = [int(word) for word in words if len(word) <= 2 and word.isdecimal()]
     if month is None or len(years) != 1 or len(days) != 1:
         return ()
     return _valid((years[0], month, days[0]))
@@ -75,7 +75,7 @@ def _from_words(words: list[str]) -> tuple[date, ...]:
 
 def _year_and_month(text: str, words: list[str]) -> tuple[int | None, int | None]:
     month = next((number for word in words if (number := month_called(word))), None)
-    year = next((int(word) for word in words if len(word) == 4 and word.isdigit()), None)
+    year = next((int(word) for word in words if len(word) == 4 and word.isdecimal()), None)
     found = _TWO_NUMBERS.search(text)
     if month is None and found:
         number = int(found[2] if len(found[1]) == 4 else found[1])
@@ -86,7 +86,7 @@ def _year_and_month(text: str, words: list[str]) -> tuple[int | None, int | None
 def _has_three_parts(text: str, words: list[str]) -> bool:
     if _THREE_NUMBERS.search(text) or _EIGHT_DIGITS.search(text):
         return True
-    return any(map(month_called, words)) and sum(map(str.isdigit, words)) > 1
+    return any(map(month_called, words)) and sum(map(str.isdecimal, words)) > 1
 
 
 def _whole_year(digits: str) -> int:

@@ -52,11 +52,14 @@ def read_language(text: str) -> Reading[str]:
     word = text.strip()
     found = _CODE.fullmatch(word)
     language = _known(found[1].lower()) if found else None
-    if found and language:
-        return _checked(text, language, found)
+    reading = _checked(text, language, found) if found and language else None
+    if reading is not None and reading.value is not None:
+        return reading
     code = _code_of(word)
     if code:
         return noted(code, "HG351", f"{quoted(text)} is written by its name", f"write {code}")
+    if reading is not None:
+        return reading
     return refused("HG350", f"{quoted(text)} is no code of a language", _advice(word))
 
 

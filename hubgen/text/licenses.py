@@ -77,7 +77,7 @@ def read_license(text: str) -> Reading[str]:
         return Reading(known)
     guess = _guess(word)
     if guess:
-        sure = any(map(str.isdigit, word)) or not any(map(str.isdigit, guess))
+        sure = any(map(str.isdecimal, word)) or not any(map(str.isdecimal, guess))
         advice = f"write {guess}" if sure else f"write {guess}, if that version is meant"
         return noted(guess, "HG364", f"{quoted(text)} is not the licence's identifier", advice)
     return refused("HG363", f"{quoted(text)} is no licence that is known here", _advice(word))

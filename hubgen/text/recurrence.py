@@ -70,8 +70,8 @@ def rule_of(every: str, interval: int, on: tuple[str, ...], limit: str = "") -> 
             f"{quoted(on[days.index('')])} is no day of a {unit.lower()} series",
             _days_advice(unit),
         )
-    weekdays = [day for day in days if not day.lstrip("-").isdigit()]
-    numbers = [day for day in days if day.lstrip("-").isdigit()]
+    weekdays = [day for day in days if not day.lstrip("-").isdecimal()]
+    numbers = [day for day in days if day.lstrip("-").isdecimal()]
     if weekdays:
         parts["BYDAY"] = ",".join(dict.fromkeys(weekdays))
     if numbers:
@@ -99,7 +99,7 @@ def _worded_advice(word: str) -> str:
 def _unit(every: str, interval: int, on: tuple[str, ...]) -> tuple[str, int, tuple[str, ...]]:
     """`2 weeks`, `two weeks`, `other week` and `tuesday`, taken apart."""
     words = every.casefold().split()
-    if len(words) == 2 and (words[0].isdigit() or words[0] in _COUNTS):
+    if len(words) == 2 and (words[0].isdecimal() or words[0] in _COUNTS):
         interval, words = int(_COUNTS.get(words[0], 0) or words[0][:4]), words[1:]
     if words == ["quarter"]:
         return "MONTHLY", interval * 3, on
@@ -115,7 +115,7 @@ def _unit(every: str, interval: int, on: tuple[str, ...]) -> tuple[str, int, tup
 def _day(word: str, unit: str) -> str:
     """`TU`, `2TU`, `-1FR` or `15`; empty when the unit has no such day."""
     words = word.casefold().replace("-", " ").split() if not word.startswith("-") else [word]
-    if len(words) == 1 and words[0].lstrip("-").isdigit():
+    if len(words) == 1 and words[0].lstrip("-").isdecimal():
         number = int(words[0][:4])
         return str(number) if unit == "MONTHLY" and 1 <= abs(number) <= 31 else ""
     ordinal = _ORDINALS.get(words[0], 0) if len(words) == 2 else 0
@@ -185,9 +185,9 @@ def _contradiction(parts: dict[str, str]) -> str:
         return "it ends twice, by COUNT and by UNTIL"
     if frequency == "WEEKLY" and "BYMONTHDAY" in parts:
         return "a weekly series has no days of the month"
-    if frequency in {"DAILY", "WEEKLY"} and any(map(str.isdigit, parts.get("BYDAY", ""))):
+    if frequency in {"DAILY", "WEEKLY"} and any(map(str.isdecimal, parts.get("BYDAY", ""))):
         return f"a {frequency.lower()} series has no first or last weekday"
-    if "BYMONTHDAY" in parts and any(map(str.isdigit, parts.get("BYDAY", ""))):
+    if "BYMONTHDAY" in parts and any(map(str.isdecimal, parts.get("BYDAY", ""))):
         return "it names days of the month both by number and by weekday"
     if "BYSETPOS" in parts and (
         frequency != "MONTHLY" or not {"BYDAY", "BYMONTHDAY"} & parts.keys()

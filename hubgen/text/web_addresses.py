@@ -127,7 +127,7 @@ def _canonical_host(host: str) -> str:
         return f"[{IPv6Address(host).compressed}]"
     plain = host.rstrip(".") if host.isascii() else _ascii_host(host)
     labels = plain.lower().split(".")
-    if labels[-1].isdigit() or labels[-1].startswith("0x"):
+    if labels[-1].isdecimal() or labels[-1].startswith("0x"):
         return str(IPv4Address(plain))
     return ".".join(labels) if all(map(_LABEL.fullmatch, labels)) else ""
 
