@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
@@ -26,9 +27,7 @@ def main(arguments: list[str]) -> int:
     print(tables(results))
     if asked.write:
         earlier = PAGE.read_text("utf-8") if PAGE.exists() else ""
-        command = (
-            f"./dev bench --entries {','.join(map(str, asked.entries))} --runs {asked.runs} --write"
-        )
+        command = _command(asked.entries, asked.runs, asked.seed)
         PAGE.write_text(page(results, command, earlier), "utf-8", newline="\n")
     return 0
 
@@ -51,6 +50,11 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--write", action="store_true", help="write docs/performance.md")
     return parser
+
+
+def _command(sizes: Sequence[int], runs: int, seed: int) -> str:
+    other = f" --seed {seed}" if seed != 1 else ""
+    return f"./dev bench --entries {','.join(map(str, sizes))} --runs {runs}{other} --write"
 
 
 def _sizes(text: str) -> tuple[int, ...]:

@@ -17,16 +17,20 @@ PACKAGES: Final = ("hubgen", "jinja2", "markdown-it-py", "msgspec", "pyyaml", "c
 BEGIN: Final = "<!-- by hand: begin -->"
 END: Final = "<!-- by hand: end -->"
 
-PROSE: Final = "What the figures mean is written here by hand; the rest of this page is made again by the command below."
+PROSE: Final = """\
+Whoever edits a hub waits for one of the builds below: the first one after a clone, one after nothing has changed, or one
+after an edit. Seconds depend on the machine; compare rows with each other, and a run with an earlier one of the same
+machine. Before a change that is meant to make hubgen faster, and after it, run the command below."""
 
 HEADINGS: Final = ("what", "seconds", "from - to", "CPU s", "from - to", "MB", "files", "MB out")
 
 EXPLANATION: Final = """\
-Each figure is the median of {runs} runs of a whole process, from start to exit, with the smallest and the largest beside
+Each figure is the median over {runs} rounds, of a whole process, from start to exit, with the smallest and the largest beside
 it. The cases are run in turn, round after round, so that whatever disturbs the machine disturbs all of them.
 
 * **CPU s**: seconds of all processors, in the program and in the system for it, worker processes included.
-* **MB**: main memory of the largest single process among the program and its workers, at its peak (`ru_maxrss`).
+* **MB**: main memory of the largest single process among the program and its workers, at its peak (`ru_maxrss`); the
+  system counts from what the measuring process itself holds, so nothing is below about 20 MB.
 * **files**, **MB out**: what was written into the output folder.
 * The hubs are made by `bench/corpus.py`: 60 % members, 10 % mentors, 20 % resources, 10 % events; texts of about a
   kilobyte, no photos; 300 skills, known by Zipf's law; a few groups, pages and news on top; one language.
