@@ -1,7 +1,6 @@
 """`hubgen build`: content to a site that can be deployed."""
 
 import time
-from pathlib import Path
 from typing import Any
 
 import click
@@ -9,7 +8,7 @@ import click
 from hubgen.building import AlreadyBuilding, BuildRequest, BuildResult, build_site
 from hubgen.cli.numbers import counted, seconds
 from hubgen.cli.options import Call, command, run_options
-from hubgen.cli.running import OUTPUT, Asked, Run, building_run, processors
+from hubgen.cli.running import OUTPUT, Asked, Run, building_run, output_of, processors
 from hubgen.cli.stopping import CONTENT_ERRORS, FINE, Misuse, Stop
 from hubgen.cli.summary import problems
 from hubgen.diagnostics import Severity
@@ -50,11 +49,10 @@ def build(call: Call, **given: Any) -> int:
 
     Only what changed is made again. When there are errors nothing is written, and the site stays as it was.
     """
-    out, jobs, stats = Path(given.pop("out")), given.pop("jobs"), given.pop("stats")
+    out, jobs, stats = given.pop("out"), given.pop("jobs"), given.pop("stats")
     clean, strict = given.pop("clean"), given.pop("strict")
     run = building_run(call, Asked(**given), jobs or processors())
-    place = run.shop.folder.root / out
-    request = BuildRequest(place, time.time_ns(), clean=clean, strict=strict)
+    request = BuildRequest(output_of(run, out), time.time_ns(), clean=clean, strict=strict)
     try:
         result = _built(request, run)
     finally:
@@ -74,7 +72,7 @@ def _built(request: BuildRequest, run: Run) -> BuildResult:
         raise Stop(str(problem)) from problem
 
 
-def _tell(result: BuildResult, run: Run, call: Call, out: Path) -> None:
+def _tell(result: BuildResult, run: Run, call: Call, out: str) -> None:
     voice, report = call.voice, run.shop.report
     hints = (each for each in report.diagnostics if voice.verbose or each.severity != "hint")
     shown = run.diagnostics(tuple(hints), voice, colored=voice.colored_err)
@@ -101,8 +99,8 @@ def _outcome(result: BuildResult, run: Run) -> str:
     return ("nothing has changed: " if result.skipped else "") + ", ".join(parts)
 
 
-def _left(out: Path, run: Run) -> str:
-    there = (run.shop.folder.root / out).is_dir()
+def _left(out: str, run: Run) -> str:
+    there = output_of(run, out).is_dir()
     return f"and the site in {out} is as it was" if there else f"and there is no {out}"
 
 

@@ -14,12 +14,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; gives 0 fine, 1 the content has errors, 2 wrong usage, 3 a bug in hubgen, 130 interrupted."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     _write_anything()
+    code = _run(given)
     try:
-        code = _run(given)
         sys.stdout.flush()
     except BrokenPipeError:
         _close_quietly()
-        return FINE
     return code
 
 
@@ -32,8 +31,6 @@ def _run(given: list[str]) -> int:
     except (click.Abort, KeyboardInterrupt):
         click.echo("hubgen: interrupted", err=True)
         return INTERRUPTED
-    except BrokenPipeError:
-        raise
     except Exception as problem:
         return _bug(problem, given)
     return code if isinstance(code, int) else FINE

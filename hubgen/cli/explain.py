@@ -7,7 +7,7 @@ import click
 
 from hubgen.cli.numbers import counted
 from hubgen.cli.options import Call, command, run_options
-from hubgen.cli.running import CACHE, OUTPUT, Asked, reading_run
+from hubgen.cli.running import CACHE, OUTPUT, Asked, output_of, reading_run
 from hubgen.cli.stopping import FINE, Misuse
 from hubgen.diagnostics.rendering.cells import shown
 from hubgen.incremental.explain import Explanation, Making, explain, find_page, nearest
@@ -51,18 +51,17 @@ def explain_page(call: Call, url: str, out: str, **given: Any) -> int:
             f"/{found.url}\n  a file that is copied or made as it is: digest {found.digest}"
         )
         return FINE
-    making = _making(prepared, run.shop, Path(out))
+    making = _making(prepared, run.shop, output_of(run, out))
     call.voice.result("\n".join(_told(explain(found, prepared.theme, making))))
     return FINE
 
 
 def _making(prepared: Prepared, shop: Workshop, out: Path) -> Making:
-    place = shop.folder.root / out
     try:
-        folder = OutputFolder(place, shop.folder.root)
+        folder = OutputFolder(out, shop.folder.root)
     except OutputRefused as problem:
         raise Misuse(str(problem)) from problem
-    manifest = load_manifest(manifest_path(shop.folder.root / CACHE, place))
+    manifest = load_manifest(manifest_path(shop.folder.root / CACHE, out))
     return Making(prepared.renderer, prepared.plan.frames, folder, manifest)
 
 

@@ -75,6 +75,11 @@ def building_run(call: Call, asked: Asked, jobs: int) -> Run:
     return Run(shop, progress)
 
 
+def output_of(run: Run, out: str) -> Path:
+    """The output folder: seen from the hub, unless it is given whole."""
+    return Path(os.path.normpath(run.shop.folder.root / out))
+
+
 def processors() -> int:
     """How many of the computer's processors this process may use."""
     if hasattr(os, "sched_getaffinity"):
