@@ -2,7 +2,7 @@
 
 from hubgen.kinds.kind import Kind, always, told
 from hubgen.kinds.reader import Reader
-from hubgen.kinds.shapes import given_parts, one_scalar, wrong_shape
+from hubgen.kinds.shapes import given_parts, is_absent, one_scalar, wrong_shape
 from hubgen.model.nodes import Mapping, Node
 from hubgen.model.schema import Field
 from hubgen.model.values import Handle, Identifier
@@ -11,7 +11,7 @@ from hubgen.text.identifiers import SCHEMES, read_identifier
 
 
 def _read_handle(node: Node, field: Field, reader: Reader) -> Handle | None:
-    if type(node) is Mapping:
+    if type(node) is Mapping and not is_absent(node):
         return _named_handle(node, field, reader)
     scalar = one_scalar(node, field, reader)
     if scalar is None:
@@ -38,7 +38,7 @@ def _named_handle(node: Mapping, field: Field, reader: Reader) -> Handle | None:
 
 
 def _read_identifier(node: Node, field: Field, reader: Reader) -> Identifier | None:
-    if type(node) is not Mapping:
+    if type(node) is not Mapping or is_absent(node):
         scalar = one_scalar(node, field, reader)
         return None if scalar is None else told(read_identifier(scalar.text), scalar, field, reader)
     parts = given_parts(node)

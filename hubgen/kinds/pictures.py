@@ -3,7 +3,7 @@
 from hubgen.kinds.filling import read_fields
 from hubgen.kinds.kind import Kind, always
 from hubgen.kinds.reader import Reader
-from hubgen.kinds.shapes import one_scalar
+from hubgen.kinds.shapes import is_absent, one_scalar
 from hubgen.kinds.simple import SIMPLE_KINDS
 from hubgen.kinds.texts import file_of
 from hubgen.model.nodes import Mapping, Node
@@ -27,7 +27,7 @@ IMAGE_FIELDS = {
 
 
 def _read_image(node: Node, field: Field, reader: Reader) -> ImageUse | None:
-    if type(node) is Mapping:
+    if type(node) is Mapping and not is_absent(node):
         parts = read_fields(node, IMAGE_FIELDS, SIMPLE_KINDS, reader.inside(field.name))
         file, alt = parts.get("file", ""), parts.get("alt", "")
         place = node.get("file") or node

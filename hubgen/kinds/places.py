@@ -43,7 +43,7 @@ CONSENT_FIELDS = {
 
 
 def _read_place(node: Node, field: Field, reader: Reader) -> Place | None:
-    if type(node) is Mapping:
+    if type(node) is Mapping and not is_absent(node):
         parts = read_fields(node, PLACE_FIELDS, SIMPLE_KINDS, reader.inside(field.name))
         if "latitude" in parts and "longitude" not in parts:
             del parts["latitude"]
@@ -60,7 +60,7 @@ def _read_place(node: Node, field: Field, reader: Reader) -> Place | None:
 
 
 def _read_consent(node: Node, field: Field, reader: Reader) -> dict[str, Any] | None:
-    if type(node) is Mapping:
+    if type(node) is Mapping and not is_absent(node):
         return read_fields(node, CONSENT_FIELDS, SIMPLE_KINDS, reader.inside(field.name)) or None
     if not is_absent(node):
         wrong_shape(node, field, reader, "a date and a version")

@@ -6,7 +6,7 @@ from typing import Any
 from hubgen.kinds.filling import read_fields
 from hubgen.kinds.kind import Kind, always, told
 from hubgen.kinds.reader import Reader
-from hubgen.kinds.shapes import many, one_scalar, wrong_shape
+from hubgen.kinds.shapes import is_absent, many, one_scalar, wrong_shape
 from hubgen.kinds.simple import SIMPLE_KINDS
 from hubgen.model.nodes import Mapping, Node, Scalar
 from hubgen.model.schema import Field
@@ -49,7 +49,7 @@ _KINDS = {**SIMPLE_KINDS, "dates": Kind("dates", _read_dates, always(tuple[date,
 
 
 def _read_recurrence(node: Node, field: Field, reader: Reader) -> Recurrence | None:
-    if type(node) is Mapping:
+    if type(node) is Mapping and not is_absent(node):
         parts = read_fields(node, RECURRENCE_FIELDS, _KINDS, reader.inside(field.name))
         return _from_parts(parts, node, field, reader) if "every" in parts else None
     scalar = one_scalar(node, field, reader)

@@ -11,7 +11,11 @@ LONGEST_LIST = 1_000
 
 def is_absent(node: Node) -> bool:
     """Whether it means that nothing was given: no text, no items, or only such."""
-    return node.is_empty if isinstance(node, Scalar) else not node.items
+    if isinstance(node, Scalar):
+        return node.is_empty
+    if isinstance(node, Mapping):
+        return all(is_absent(value) for _, value in node.items)
+    return all(map(is_absent, node.items))
 
 
 def one_scalar(node: Node, field: Field, reader: Reader) -> Scalar | None:
