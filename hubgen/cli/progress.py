@@ -97,7 +97,7 @@ class Progress:
             TextColumn("{task.description:8}"),
             BarColumn(),
             MofNCompleteColumn(),
-            console=Console(stderr=True),
+            console=Console(stderr=True, force_terminal=True),
             auto_refresh=False,
             transient=True,
         )
