@@ -87,13 +87,13 @@ def format_number(value: float, locale: str) -> str:
 
 @lru_cache(REMEMBERED)
 def format_duration(value: timedelta, locale: str) -> str:
-    """`1 hr, 30 min`; weeks and longer stay in days."""
+    """`1 hr 30 min`; `40 hr`, because a course of forty hours is no day and a half; whole days are days."""
     from babel.units import format_unit
 
     minutes = round(value.total_seconds() / 60)
     days, rest = divmod(minutes, 24 * 60)
-    hours, minutes = divmod(rest, 60)
-    parts = (("day", days), ("hour", hours), ("minute", minutes))
+    hours, minutes = (0, 0) if days and not rest else divmod(minutes, 60)
+    parts = (("day", 0 if rest else days), ("hour", hours), ("minute", minutes))
     known = _locale(locale)
     words = [
         str(format_unit(n, f"duration-{unit}", length="short", locale=known))

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from hubgen.model.entry import Entry, Key
 from hubgen.model.hub import SkillTarget
-from hubgen.model.schema import Collection
+from hubgen.model.schema import Collection, Field
 from hubgen.model.values import ImageUse, Markdown
 from hubgen.model.views import CardView, Chip, FieldView, Picture, Time
 from hubgen.stages.plan.edition import Edition
@@ -105,19 +105,18 @@ def _chips(entry: Entry, collection: Collection, edition: Edition) -> tuple[Chip
 def _facts(entry: Entry, collection: Collection, edition: Edition) -> tuple[FieldView, ...]:
     found: list[FieldView] = []
     for field in collection.fields.values():
-        kind = (
-            field.of.kind
-            if field.kind == "list" and not isinstance(field.of, tuple | None)
-            else field.kind
-        )
-        if (
-            kind not in FACT_KINDS
-            or field.internal
-            or field.private
-            or field.name not in entry.values
-        ):
-            continue
-        view = field_view(field, entry.values[field.name], entry, edition)
-        if view is not None and len(found) < CARD_FACTS:
-            found.append(view)
+        value = entry.values.get(field.name)
+        if _is_fact(field) and not _says_nothing(value, field) and len(found) < CARD_FACTS:
+            view = field_view(field, value, entry, edition)
+            found += [view] if view is not None else []
     return tuple(found)
+
+
+def _is_fact(field: Field) -> bool:
+    item = field.of if field.kind == "list" and isinstance(field.of, Field) else field
+    return item.kind in FACT_KINDS and not (field.internal or field.private)
+
+
+def _says_nothing(value: object, field: Field) -> bool:
+    """Whether a reader learns nothing from it: it wasn't given, or is what everybody takes for granted."""
+    return value is None or (isinstance(value, str) and value in {"any", field.default})
