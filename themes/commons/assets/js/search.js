@@ -9,6 +9,7 @@
   const status = place.querySelector(".search-status");
   const dataAddress = new URL(place.dataset.url, location.href);
   const root = new URL("..", dataAddress);
+  const onDisk = location.protocol === "file:";
   const SHOWN = 50;
   let entries = null;
 
@@ -24,6 +25,7 @@
 
   const load = async () => {
     if (entries) return entries;
+    if (onDisk) throw new Error("a page on a disk may not read other files");
     const answer = await fetch(dataAddress);
     if (!answer.ok) throw new Error(String(answer.status));
     entries = (await answer.json()).entries.map(prepared);
@@ -94,7 +96,7 @@
       await load();
     } catch {
       show([]);
-      say(location.protocol === "file:" ? place.dataset.local : place.dataset.failed);
+      say(onDisk ? place.dataset.local : place.dataset.failed);
       return;
     }
     // What was typed while the data came is what counts.
