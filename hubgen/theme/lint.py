@@ -2,11 +2,24 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import fields
 
 from jinja2 import nodes
 
 from hubgen.diagnostics import Report, Span
 from hubgen.diagnostics.suggest import did_you_mean
+from hubgen.model.views import (
+    CardView,
+    DirectoryView,
+    EntryView,
+    Frame,
+    Head,
+    HomeView,
+    MessageView,
+    SearchView,
+    SkillIndexView,
+    SkillView,
+)
 from hubgen.theme.assets import TOKENS, Found
 from hubgen.theme.templates import CARDS, Parsed
 from hubgen.theme.values import Theme
@@ -24,6 +37,16 @@ RAW_COLOUR = re.compile(
     r"|\b(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch)\(",
     re.IGNORECASE,
 )
+VIEWS = {
+    "home.html": HomeView,
+    "directory.html": DirectoryView,
+    "entry.html": EntryView,
+    "skill.html": SkillView,
+    "skills.html": SkillIndexView,
+    "search.html": SearchView,
+    "message.html": MessageView,
+}
+"""What `view` is in the templates below `pages/`, by the end of their names."""
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
 
@@ -38,6 +61,7 @@ def lint_theme(
     for name, tree in parsed.trees.items():
         _lint_names(theme, name, parsed, report)
         _lint_calls(theme, name, tree, report)
+        _lint_fields(theme, name, tree, report)
 
 
 def lint_styles(found: Mapping[str, Found], report: Report) -> None:
@@ -81,6 +105,33 @@ def _lint_calls(theme: Theme, name: str, tree: nodes.Template, report: Report) -
         elif called == "icon" and argument not in theme.icons:
             hint = did_you_mean(argument, theme.icons)
             report.add("HG513", span, f"the theme has no icon '{argument}'", help=hint)
+
+
+def _lint_fields(theme: Theme, name: str, tree: nodes.Template, report: Report) -> None:
+    given: dict[str, type] = {"page": Head, "frame": Frame}
+    view = _view_of(name)
+    if view is not None:
+        given["view"] = view
+    asked = {
+        id(node) for test in tree.find_all(nodes.Test) for node in test.find_all(nodes.Getattr)
+    }
+    for node in tree.find_all(nodes.Getattr):
+        type_ = given.get(node.node.name) if isinstance(node.node, nodes.Name) else None
+        known = [each.name for each in fields(type_)] if type_ is not None else []
+        # Whoever asks whether a field is defined knows that it may be missing.
+        if type_ is not None and node.attr not in known and id(node) not in asked:
+            span = Span(theme.templates[name].path, node.lineno)
+            hint = did_you_mean(node.attr, known) or f"it has: {', '.join(known)}"
+            report.add("HG511", span, f"{type_.__name__} has no field '{node.attr}'", help=hint)
+
+
+def _view_of(name: str) -> type | None:
+    for start in ("", name.partition("/")[0] + "/"):
+        if name.startswith(f"{start}pages/"):
+            return VIEWS.get(name.rpartition("/")[2])
+        if name.startswith(start + CARDS):
+            return CardView
+    return None
 
 
 def _literal_calls(tree: nodes.Template) -> Iterable[tuple[str, str, int]]:

@@ -125,6 +125,46 @@ def test_a_mistake_in_a_template_has_a_place(
 
 
 @pytest.mark.parametrize(
+    "name, template, words",
+    [
+        (
+            "pages/home.html",
+            "\n{{ view.titel }}",
+            "HomeView has no field 'titel' | did you mean 'title'?",
+        ),
+        ("pages/members/entry.html", "\n{{ view.nam }}", "EntryView has no field 'nam'"),
+        (
+            "pages/search.html",
+            "\n{{ view.fields }}",
+            "SearchView has no field 'fields' | it has: title",
+        ),
+        ("cards/members.html", "\n{{ view.body }}", "CardView has no field 'body'"),
+        ("partials/any.html", "\n{{ page.tilte }}", "Head has no field 'tilte'"),
+        ("base.html", "\n{% if frame.serch %}{% endif %}", "Frame has no field 'serch'"),
+    ],
+)
+def test_a_field_that_no_view_has_is_seen_before_a_page_is_made(
+    tmp_path: Path, name: str, template: str, words: str
+) -> None:
+    _, found = read(tmp_path, f"{PLAIN}-- plain/templates/{name} --\n{template}\n")
+    assert len(found) == 1
+    assert found[0].startswith(f"plain/templates/{name}:2 HG511 {words}")
+
+
+@pytest.mark.parametrize(
+    "template",
+    [
+        "{{ view.nope is defined }}",
+        "{% if page.nope is undefined %}{% endif %}",
+        "{{ other.nope is defined }}",
+    ],
+)
+def test_who_asks_for_a_field_may_be_wrong(tmp_path: Path, template: str) -> None:
+    text = f"{{% set other = view %}}{template}"
+    assert read(tmp_path, f"{PLAIN}-- plain/templates/pages/home.html --\n{text}\n")[1] == []
+
+
+@pytest.mark.parametrize(
     "name, template",
     [
         ("cards/card.html", "{{ page.title }}"),
