@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from hubgen.config import load_site
+from hubgen.config.loading import load_site
 from hubgen.config.site import Site
 from hubgen.incremental.manifest import Manifest
 from hubgen.incremental.press import Press, Published
@@ -48,7 +48,7 @@ def prepare(shop: Workshop) -> Prepared:
     with shop.watch.stage("link"):
         hub = link(entries, removed, site, shop.options, shop.report)
     with shop.watch.stage("plan"):
-        media = MediaShop(shop.folder, shop.cache, site.image_widths, shop.report)
+        media = MediaShop(shop.folder, shop.store, site.image_widths, shop.report)
         static = static_files(site, shop)
         planned = plan(hub, site, theme, shop.options, media, static=static, report=shop.report)
     base_url = shop.options.base_url or site.base_url

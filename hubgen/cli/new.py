@@ -13,7 +13,7 @@ from hubgen.authoring.writing import BadSlug, EntryExists, write_entry
 from hubgen.cli.asking import ask
 from hubgen.cli.options import Call, command, hub_of
 from hubgen.cli.stopping import FINE, Misuse, Stop
-from hubgen.config import load_site
+from hubgen.config.loading import load_site
 from hubgen.diagnostics import Report
 from hubgen.diagnostics.suggest import did_you_mean
 from hubgen.files.reading import HubFolder

@@ -13,11 +13,10 @@ from hubgen.cli.stopping import Misuse
 from hubgen.cli.today import today
 from hubgen.cli.voice import Voice
 from hubgen.config.base_url import read_base_url
-from hubgen.config.loading import SITE_FILE
+from hubgen.config.place import SITE_FILE
 from hubgen.diagnostics import Diagnostic, Report
 from hubgen.diagnostics.rendering import text
 from hubgen.files.reading import HubFolder
-from hubgen.incremental.memory import Memory
 from hubgen.model.options import BuildOptions
 from hubgen.workshop import Workshop
 
@@ -53,8 +52,9 @@ def reading_run(call: Call, asked: Asked) -> Run:
     folder = HubFolder(call.hub)
     progress = Progress(call.voice)
     options = _options(asked, folder)
-    memory = Memory(folder.root / CACHE)
-    return Run(Workshop(folder, options, Report(), watch=progress, memory=memory), progress)
+    cache = folder.root / CACHE
+    shop = Workshop(folder, options, Report(), cache=cache, keeps=False, watch=progress)
+    return Run(shop, progress)
 
 
 def building_run(call: Call, asked: Asked, jobs: int) -> Run:
@@ -70,7 +70,6 @@ def building_run(call: Call, asked: Asked, jobs: int) -> Run:
         cache=cache,
         jobs=jobs,
         watch=progress,
-        memory=Memory(cache),
     )
     return Run(shop, progress)
 

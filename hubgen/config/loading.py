@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from hubgen.config.base_url import read_base_url
 from hubgen.config.hub_collections import hub_collections
 from hubgen.config.links import read_links, read_sections
+from hubgen.config.place import SITE_FILE
 from hubgen.config.settings import parts_of, setting_fields
 from hubgen.config.site import (
     DEFAULT_WIDTHS,
@@ -36,7 +37,6 @@ from hubgen.text.markdown import MarkdownOptions, MarkdownRenderer
 from hubgen.text.reading import quoted
 from hubgen.text.yaml_reader import read_yaml
 
-SITE_FILE: Final = "site.yaml"
 _READ_BY_HAND: Final = ("theme", "collections", "menu", "footer", "home")
 """Settings whose places are needed later, or whose words are definitions."""
 _KNOWN_HOSTS: Final = {"github.com": "github", "gitlab.com": "gitlab", "codeberg.org": "forgejo"}

@@ -5,7 +5,7 @@ from datetime import tzinfo
 from typing import Final
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from hubgen.config.loading import SITE_FILE, load_site
+from hubgen.config.place import SITE_FILE
 from hubgen.diagnostics import Report
 from hubgen.files.limits import ENTRY_FILE_LIMIT
 from hubgen.files.reading import HubFolder, Unreadable
@@ -24,8 +24,14 @@ def hub_zone(folder: HubFolder) -> tzinfo:
     plain = _PLAIN.findall(data)
     if len(plain) == 1:
         return _zone(plain[0].decode())
-    # Reading all of the settings takes a while, and most hubs that get here don't speak of zones at all.
-    return _zone(load_site(folder, Report()).timezone if _ANY.search(data) else "UTC")
+    return _zone(_read_zone(folder) if _ANY.search(data) else "UTC")
+
+
+def _read_zone(folder: HubFolder) -> str:
+    # Loading what reads all of the settings takes a while, and hardly any hub needs it to know the day.
+    from hubgen.config.loading import load_site
+
+    return load_site(folder, Report()).timezone
 
 
 def _zone(name: str) -> tzinfo:

@@ -2,20 +2,13 @@
 
 from pathlib import Path
 
-import hubgen
 from hubgen.config.site import Site
 from hubgen.diagnostics import Report
 from hubgen.theme import Theme, load_theme
+from hubgen.workshop.places import packaged_themes
 from hubgen.workshop.workshop import Workshop
 
 DEFAULT_THEME = "commons"
-
-
-def packaged_themes() -> Path:
-    """Where the themes that come with hubgen lie: inside the wheel, or beside the package in a checkout."""
-    package = Path(hubgen.__file__).parent
-    inside = package / "_themes"
-    return inside if inside.is_dir() else package.parent / "themes"
 
 
 def theme_folders(shop: Workshop) -> tuple[Path, ...]:

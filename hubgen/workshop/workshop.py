@@ -3,15 +3,16 @@
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
-from functools import partial
+from functools import cached_property
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from hubgen.diagnostics import Report
 from hubgen.files.reading import HubFolder
-from hubgen.incremental.memory import Memory
 from hubgen.model.options import BuildOptions
-from hubgen.parallel import spread
+
+if TYPE_CHECKING:
+    from hubgen.incremental.memory import Memory
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -48,6 +49,10 @@ class Workshop:
     report: Report
     cache: Path | None = None
     """Where caches are kept; None: nothing is remembered and nothing is written."""
+    keeps: bool = True
+    """Whether what this run learns goes there too; False: what earlier runs left is used, and nothing is written."""
+    keeps: bool = True
+    """Whether the run may write there; a run that only looks uses what earlier ones left."""
     jobs: int = 1
     """Processes that work at the same time."""
     watch: Watch = field(default_factory=NobodyWatches)
@@ -55,9 +60,24 @@ class Workshop:
     """Where themes are looked for after the hub's own."""
     started_ns: int = 0
     """The moment at which the run began: files that changed shortly before are read again next time; 0: all are."""
-    memory: Memory = field(default_factory=partial(Memory, None))
+
+    @property
+    def store(self) -> Path | None:
+        """Where this run may keep what it made."""
+        return self.cache if self.keeps else None
+
+    @cached_property
+    def memory(self) -> "Memory":
+        """What earlier runs read; loaded when first asked for, because an unchanged build never asks."""
+        from hubgen.incremental.memory import Memory
+
+        return Memory(self.cache)
 
     def each(self, work: Callable[[T], R], items: Sequence[T]) -> list[R]:
         """`work` of each item in the items' order, on as many processes as it is worth."""
+        from hubgen.parallel import (
+            spread,  # What it needs takes longer to load than an unchanged hub to build.
+        )
+
         self.watch.expect(len(items))
         return spread(work, items, jobs=self.jobs, done=self.watch.done)

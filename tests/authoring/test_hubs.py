@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from hubgen.authoring.hubs import FolderNotEmpty, new_hub
-from hubgen.config import load_site
+from hubgen.config.loading import load_site
 from hubgen.config.collections import BUILT_IN
 from hubgen.diagnostics import Report
 from hubgen.files.reading import HubFolder

@@ -2,7 +2,8 @@
 
 from textwrap import dedent
 
-from hubgen.config import Site, read_site
+from hubgen.config.loading import read_site
+from hubgen.config.site import Site
 from hubgen.diagnostics import Diagnostic, Report
 
 

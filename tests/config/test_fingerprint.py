@@ -38,7 +38,7 @@ def test_places_in_the_file_do_not_count() -> None:
 
 def test_another_process_finds_the_same_digest() -> None:
     program = (
-        "from hubgen.config import read_site; from hubgen.config.fingerprint import site_digest;"
+        "from hubgen.config.loading import read_site; from hubgen.config.fingerprint import site_digest;"
         "from hubgen.diagnostics import Report; import sys;"
         "print(site_digest(read_site(sys.argv[1], Report())))"
     )

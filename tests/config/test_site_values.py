@@ -7,7 +7,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from hubgen.config import Site, load_site, read_site
+from hubgen.config.loading import load_site, read_site
+from hubgen.config.site import Site
 from hubgen.config.collections import BUILT_IN
 from hubgen.config.hub_collections import hub_collections
 from hubgen.config.settings import setting_fields

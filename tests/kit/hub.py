@@ -14,7 +14,6 @@ from typing import Any
 from hubgen.building import BuildRequest, BuildResult, build_site
 from hubgen.diagnostics import Diagnostic, Report
 from hubgen.files.reading import HubFolder
-from hubgen.incremental.memory import Memory
 from hubgen.model.options import BuildOptions
 from hubgen.pipeline import Prepared, prepare
 from hubgen.workshop import Workshop
@@ -107,6 +106,16 @@ class Hub:
         self._touch(target)
         return self
 
+    def replace(self, path: str, content: bytes) -> "Hub":
+        """Put another content into a file's place without moving its time on, as a restored backup does."""
+        target = self.root / path
+        status = target.stat()
+        beside = target.with_name("restored.part")
+        beside.write_bytes(content)
+        os.utime(beside, ns=(status.st_atime_ns, status.st_mtime_ns))
+        beside.replace(target)
+        return self
+
     def delete(self, path: str) -> "Hub":
         """Take a file away, or a folder with all that is in it."""
         target = self.root / path
@@ -120,6 +129,10 @@ class Hub:
         (self.root / old).rename(target)
         return self
 
+    def site_files(self) -> dict[str, bytes]:
+        """Every file of the site as it is now."""
+        return files_below(self.out)
+
     def read(self, path: str) -> str:
         """A file of the hub."""
         return (self.root / path).read_text("utf-8")
@@ -129,7 +142,7 @@ class Hub:
     ) -> tuple[Prepared, Report]:
         """The hub up to its plan, with nothing remembered and nothing written."""
         shop = self._workshop(BuildOptions(today, **options), jobs=jobs, cache=None)
-        with themes_read_once(self.root):
+        with themes_read_once():
             return prepare(shop), shop.report
 
     def check(self, **options: Any) -> tuple[Diagnostic, ...]:
@@ -156,7 +169,7 @@ class Hub:
             BuildOptions(today, **more), jobs=jobs, cache=self.cache if cache else None
         )
         place = self.out if out is None else out
-        with themes_read_once(self.root):
+        with themes_read_once():
             result = build_site(BuildRequest(place, now_ns, **asked), shop)
         return Build(result, shop.report.diagnostics, files_below(place))
 
@@ -171,7 +184,7 @@ class Hub:
 
     def _workshop(self, options: BuildOptions, *, jobs: int, cache: Path | None) -> Workshop:
         return Workshop(
-            HubFolder(self.root), options, Report(), cache=cache, jobs=jobs, memory=Memory(cache)
+            HubFolder(self.root), options, Report(), cache=cache, jobs=jobs
         )
 
     def _touch(self, path: Path) -> None:
@@ -187,6 +200,14 @@ def site(text: str, more: Mapping[str, bytes] | None = None) -> Hub:
         hub.edit(path, content)
     for path, data in (more or {}).items():
         hub.edit(path, data)
+    return hub
+
+
+def hub_of(files: Mapping[str, str | bytes]) -> Hub:
+    """A hub with exactly these files."""
+    hub = new_folder()
+    for path, content in files.items():
+        hub.edit(path, content)
     return hub
 
 

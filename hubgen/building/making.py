@@ -1,0 +1,92 @@
+"""Make a site: plan it, publish it, take away what is no longer wanted, and remember what was done."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from hubgen.building.request import BuildRequest, BuildResult
+from hubgen.incremental.inputs import input_names
+from hubgen.incremental.manifest import Made, Manifest, save_manifest
+from hubgen.incremental.press import Published, ground_key
+from hubgen.pipeline import Prepared, prepare, publish
+from hubgen.stages.write import OutputFolder
+from hubgen.workshop import Workshop
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What an earlier build left word of, and where this one leaves it."""
+
+    before: Manifest
+    inputs: str
+    """Digest of what this build is made from, taken before anything was read."""
+    path: Path | None
+    """None where nothing can be remembered."""
+
+
+def make_site(
+    request: BuildRequest, folder: OutputFolder, account: Account, shop: Workshop
+) -> BuildResult:
+    """The site in its folder; when there are errors, the folder is left as it was."""
+    if request.clean:
+        folder.clear()
+    prepared = prepare(shop)
+    if shop.report.has_errors or (request.strict and shop.report.has_warnings):
+        return BuildResult(published=False)
+    results = publish(prepared, folder, account.before, shop)
+    for result in results:
+        shop.report.include(result.diagnostics)
+    removed = folder.prune(result.path for result in results)
+    if account.path is not None:
+        save_manifest(account.path, _manifest(results, prepared, account, shop))
+        shop.memory.save()
+    return _result(results, removed)
+
+
+def _result(results: tuple[Published, ...], removed: int) -> BuildResult:
+    failed = sum(result.made is None for result in results)
+    rendered = sum(result.rendered for result in results)
+    return BuildResult(
+        published=not failed,
+        rendered=rendered,
+        unchanged=sum(bool(result.ground) for result in results) - rendered - failed,
+        written=sum(result.written for result in results),
+        removed=removed,
+        pages=tuple(sorted(result.path for result in results if result.rendered)),
+        slowest=_slowest(results),
+    )
+
+
+def _manifest(
+    results: tuple[Published, ...], prepared: Prepared, account: Account, shop: Workshop
+) -> Manifest:
+    made: dict[str, Made] = {}
+    for result in results:
+        kept = result.made or account.before.made.get(result.path)
+        if kept is not None:
+            made[result.path] = kept
+    places = input_names(prepared.site.static)
+    whole = all(result.made is not None for result in results)
+    # A digest that was taken of other places says nothing: the next build takes one of the right places.
+    sound = whole and places == account.before.inputs_in
+    return Manifest(
+        inputs=account.inputs if sound else "",
+        inputs_in=places,
+        built_on=shop.options.today,
+        due=prepared.plan.due,
+        made=made,
+        grounds={
+            ground_key(result.ground): dict(result.ground) for result in results if result.ground
+        },
+        diagnostics=shop.report.diagnostics,
+    )
+
+
+def _slowest(results: Iterable[Published]) -> tuple[tuple[str, int, float], ...]:
+    table: dict[str, tuple[int, float]] = {}
+    for result in results:
+        if result.rendered:
+            count, seconds = table.get(result.template, (0, 0.0))
+            table[result.template] = (count + 1, seconds + result.seconds)
+    ranked = sorted(table.items(), key=lambda line: line[1][1], reverse=True)
+    return tuple((template, count, seconds) for template, (count, seconds) in ranked[:10])
