@@ -143,9 +143,9 @@ def _sheet(file: Found, assets: Mapping[str, ThemeAsset], report: Report) -> str
         return f'url("{address}{target[len(bare) :]}")'
 
     for match in IMPORT.finditer(text):
-        report.add(
-            "HG515", _place(file, text, match.start()), "this stylesheet imports another one"
-        )
+        hint = "remove the line: all files below assets/css/ become one"
+        span = _place(file, text, match.start())
+        report.add("HG515", span, "this stylesheet imports another one", help=hint)
     before = _sheet(file.under, assets, report) + "\n" if file.under else ""
     return before + REFERENCE.sub(fingerprinted, text)
 

@@ -85,17 +85,15 @@ def _lint_names(theme: Theme, name: str, parsed: Parsed, report: Report) -> None
     imported |= {node.target for node in tree.find_all(nodes.Import)}
     for unknown in sorted(parsed.names[name] - given - imported - BUILT_IN):
         line = next((n.lineno for n in tree.find_all(nodes.Name) if n.name == unknown), 1)
-        span = Span(theme.templates[name].path, line)
-        report.add(
-            "HG510", span, f"nothing is called '{unknown}' here", help=did_you_mean(unknown, given)
-        )
+        span = theme.templates[name].place(line, unknown)
+        hint = did_you_mean(unknown, given) or f"here are given: {', '.join(sorted(given))}"
+        report.add("HG510", span, f"nothing is called '{unknown}' here", help=hint)
 
 
 def _lint_calls(theme: Theme, name: str, tree: nodes.Template, report: Report) -> None:
-    path = theme.templates[name].path
     spoken = theme.messages_for("en").by_key
     for called, argument, line in _literal_calls(tree):
-        span = Span(path, line)
+        span = theme.templates[name].place(line, argument)
         if called == "t" and argument not in spoken:
             hint = did_you_mean(argument, spoken)
             report.add("HG514", span, f"there is no message '{argument}'", help=hint)
@@ -120,7 +118,7 @@ def _lint_fields(theme: Theme, name: str, tree: nodes.Template, report: Report) 
         known = [each.name for each in fields(type_)] if type_ is not None else []
         # Whoever asks whether a field is defined knows that it may be missing.
         if type_ is not None and node.attr not in known and id(node) not in asked:
-            span = Span(theme.templates[name].path, node.lineno)
+            span = theme.templates[name].place(node.lineno, node.attr)
             hint = did_you_mean(node.attr, known) or f"it has: {', '.join(known)}"
             report.add("HG511", span, f"{type_.__name__} has no field '{node.attr}'", help=hint)
 

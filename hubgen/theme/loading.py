@@ -81,7 +81,8 @@ def _chain(
             return None
         if name in [each.name for each, _ in chain]:
             way = " -> ".join([*(each.name for each, _ in chain), name])
-            report.add("HG502", span, f"themes extend each other in a circle: {way}")
+            hint = "remove 'extends' from the theme that the others should stand on"
+            report.add("HG502", span, f"themes extend each other in a circle: {way}", help=hint)
             return None
         manifest = read_manifest(folder, report)
         chain.append((folder, manifest))

@@ -97,18 +97,20 @@ def _mentions(
     named: set[str] = set()
     for node in _references(tree):
         for target in _targets(node.template):
-            span = Span(templates[name].path, node.lineno)
             if target is None:
-                report.add("HG507", span, "the name of another template is computed here")
+                span = templates[name].place(node.lineno)
+                hint = (
+                    "name the template in quotes, so that its pages are made again when it changes"
+                )
+                report.add(
+                    "HG507", span, "the name of another template is computed here", help=hint
+                )
             elif target in templates:
                 named.add(target)
             elif not getattr(node, "ignore_missing", False):
-                report.add(
-                    "HG508",
-                    span,
-                    f"there is no template '{target}'",
-                    help=did_you_mean(target, templates),
-                )
+                span = templates[name].place(node.lineno, target)
+                hint = did_you_mean(target, templates)
+                report.add("HG508", span, f"there is no template '{target}'", help=hint)
     return frozenset(named)
 
 

@@ -37,6 +37,14 @@ class Template:
     closure: tuple[str, ...] = ()
     """The names of all templates that it can reach, itself included, sorted."""
 
+    def place(self, line: int, word: str = "") -> Span:
+        """Where the word stands in that line, or the line's beginning."""
+        lines = self.source.split("\n")
+        column = lines[line - 1].find(word) if word and 0 < line <= len(lines) else -1
+        if column < 0:
+            return Span(self.path, line)
+        return Span(self.path, line, column + 1, line, column + 1 + len(word))
+
 
 @dataclass(frozen=True, slots=True)
 class ThemeAsset:

@@ -70,6 +70,7 @@ def test_a_circle_is_named(tmp_path: Path) -> None:
     assert theme is None
     assert words == [
         "c/theme.yaml:1 HG502 themes extend each other in a circle: a -> b -> c -> a | "
+        "remove 'extends' from the theme that the others should stand on"
     ]
 
 

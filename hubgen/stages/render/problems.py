@@ -23,11 +23,13 @@ TEMPLATE_MISTAKES = (
 """What an expression in a template can raise."""
 MISSING_FIELD = re.compile(r"'hubgen\.model\.views\.(\w+) object' has no attribute '(\w+)'")
 
+QUOTED = re.compile(r"'(\w+)'")
+
 
 def report_mistake(problem: BaseException, template: str, theme: Theme, report: Report) -> None:
     """Put down a template's failure at its line in the theme."""
     if isinstance(problem, TemplateNotFound):
-        span = _last_place(problem, template, theme)
+        span = _last_place(problem, template, theme, str(problem.name))
         hint = did_you_mean(str(problem.name), theme.templates)
         report.add("HG508", span, f"there is no template '{problem.name}'", help=hint)
     elif isinstance(problem, TemplateSyntaxError):
@@ -36,19 +38,21 @@ def report_mistake(problem: BaseException, template: str, theme: Theme, report: 
         report.add("HG506", span, message)
     else:
         message, hint = _in_words(problem)
-        report.add("HG511", _last_place(problem, template, theme), message, help=hint)
+        named = QUOTED.findall(message)
+        span = _last_place(problem, template, theme, named[-1] if named else "")
+        report.add("HG511", span, message, help=hint)
 
 
-def _last_place(problem: BaseException, template: str, theme: Theme) -> Span:
-    """The innermost line of a template on the way to the failure."""
-    paths = {each.path for each in theme.templates.values()}
-    own = theme.templates.get(template)
-    span = Span(own.path) if own else theme.manifest
+def _last_place(problem: BaseException, name: str, theme: Theme, word: str = "") -> Span:
+    """The innermost line of a template on the way to the failure, and the word in it."""
+    by_path = {each.path: each for each in theme.templates.values()}
+    own = theme.templates.get(name)
+    span = own.place(1) if own else theme.manifest
     trace: TracebackType | None = problem.__traceback__
     while trace is not None:
-        path = trace.tb_frame.f_code.co_filename
-        if path in paths:
-            span = Span(path, trace.tb_lineno)
+        template = by_path.get(trace.tb_frame.f_code.co_filename)
+        if template is not None:
+            span = template.place(trace.tb_lineno, word)
         trace = trace.tb_next
     return span
 

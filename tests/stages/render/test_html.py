@@ -125,6 +125,14 @@ def test_the_innermost_template_is_named(tmp_path: Path) -> None:
     )
 
 
+def test_the_wrong_word_is_underlined(tmp_path: Path) -> None:
+    report = Report()
+    files = "-- plain/templates/pages/home.html --\n<h1>{{ view.titel }}</h1>\n"
+    renderer(tmp_path, files).render(page(message()), FRAME, report)
+    (found,) = report.diagnostics
+    assert (found.span.line, found.span.column, found.span.end_column) == (1, 13, 18)
+
+
 def test_a_card_that_fails_is_named_too(tmp_path: Path) -> None:
     files = (
         "-- plain/templates/cards/card.html --\n\n{{ view.nope }}\n"
