@@ -1,5 +1,6 @@
 """Reading named parts by their fields: what an entry, a record or `site.yaml` says, all mistakes in one go."""
 
+import typing
 from collections.abc import Mapping as MappingOf
 from typing import Any
 
@@ -11,6 +12,8 @@ from hubgen.model.nodes import Mapping, Node, Scalar
 from hubgen.model.schema import Field
 from hubgen.text.numbers import read_boolean
 from hubgen.text.reading import quoted
+
+_typed_dict: Any = typing.TypedDict
 
 Fields = MappingOf[str, Field]
 Kinds = MappingOf[str, Kind]
@@ -61,6 +64,12 @@ def given_fields(mapping: Mapping, fields: Fields, reader: Reader) -> dict[str, 
         else:
             found[name] = node
     return found
+
+
+def typed_values(fields: Fields, kinds: Kinds) -> Any:
+    """The TypedDict of a record's values, none of them required."""
+    types = {name: kinds[field.kind].type(field) for name, field in fields.items()}
+    return _typed_dict("Values", types, total=False)
 
 
 def default_of(field: Field, kinds: Kinds, reader: Reader) -> Any:

@@ -1,10 +1,9 @@
 """The kinds of a place, written as its name or in parts, and of a person's consent."""
 
 import re
-from datetime import date
 from typing import Any
 
-from hubgen.kinds.filling import read_fields
+from hubgen.kinds.filling import read_fields, typed_values
 from hubgen.kinds.kind import Kind, always
 from hubgen.kinds.reader import Reader
 from hubgen.kinds.shapes import is_absent, one_scalar, wrong_shape
@@ -69,5 +68,5 @@ def _read_consent(node: Node, field: Field, reader: Reader) -> dict[str, Any] | 
 
 PLACE_KINDS = (
     Kind("place", _read_place, always(Place)),
-    Kind("consent", _read_consent, always(dict[str, date | str])),
+    Kind("consent", _read_consent, always(typed_values(CONSENT_FIELDS, SIMPLE_KINDS))),
 )

@@ -8,6 +8,10 @@ from hubgen.diagnostics import Report, Span
 from hubgen.model.nodes import Node, Scalar
 from hubgen.model.schema import Field
 from hubgen.model.values import Markdown
+from hubgen.text.reading import printable
+
+LONGEST_ADVICE = 500
+"""Code points of a help text; beyond them it repeats too much of the file."""
 
 
 def plain_paragraph(scalar: Scalar) -> Markdown:
@@ -37,8 +41,9 @@ class Reader:
         return Span(self.path, node.line, node.column, node.end_line, node.end_column)
 
     def complain(self, code: str, node: Node, message: str, help: str = "") -> None:
-        """Put down a problem at a node."""
-        self.report.add(code, self.span(node), message, help=help)
+        """Put down a problem at a node; what it repeats of the file can neither hide nor command anything."""
+        advice = help if len(help) <= LONGEST_ADVICE else f"{help[:LONGEST_ADVICE]}…"
+        self.report.add(code, self.span(node), printable(message), help=printable(advice))
 
     def refuse(self, field: Field, code: str, node: Node, message: str, *, help: str = "") -> None:
         """Put down a problem with a field's value; the message goes on after the field's name."""

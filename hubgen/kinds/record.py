@@ -1,20 +1,17 @@
 """Kinds that hold other fields: lists, records and mappings; and reading a whole record by its fields."""
 
-import typing
 from collections.abc import Mapping as MappingOf
 from dataclasses import replace
 from types import GenericAlias
 from typing import Any
 
-from hubgen.kinds.filling import Fields, read_fields
+from hubgen.kinds.filling import Fields, read_fields, typed_values
 from hubgen.kinds.kind import Kind
 from hubgen.kinds.plain import PLAIN_KINDS
 from hubgen.kinds.reader import Reader
 from hubgen.kinds.shapes import LONGEST_LIST, is_absent, many, wrong_shape
 from hubgen.model.nodes import Mapping, Node, Scalar
 from hubgen.model.schema import Field
-
-_typed_dict: Any = typing.TypedDict
 
 
 def read_record(
@@ -36,8 +33,7 @@ def read_record(
 
 def values_type(fields: Fields) -> Any:
     """The TypedDict of a record's values, none of them required: for bringing them back from the cache."""
-    types = {name: FIELD_KINDS[field.kind].type(field) for name, field in fields.items()}
-    return _typed_dict("Values", types, total=False)
+    return typed_values(fields, FIELD_KINDS)
 
 
 def published(values: MappingOf[str, Any], fields: Fields) -> dict[str, Any]:

@@ -125,4 +125,4 @@ def _name(node: Node) -> str:
 
 def _some_keys(node: Node) -> str:
     keys = list(node.keys()) if type(node) is Mapping else []
-    return ", ".join(keys[:3]) + (", …" if len(keys) > 3 else "")
+    return ", ".join(key[:40] for key in keys[:3]) + (", …" if len(keys) > 3 else "")

@@ -37,6 +37,13 @@ def noted(value: T, code: str, message: str, advice: str = "") -> Reading[T]:
 
 
 def quoted(text: str) -> str:
-    """The text as a message shows it: in quotes, on one line, and not longer than a line."""
-    line = " ".join(text.split())
+    """The text as a message shows it: in quotes, on one line, not longer than a line, and nothing hidden in it."""
+    line = printable(" ".join(text.split()))
     return f"'{line[:60]}…'" if len(line) > 60 else f"'{line}'"
+
+
+def printable(text: str) -> str:
+    """The text with a mark for each character that a terminal could obey or nobody could see."""
+    if text.isprintable():
+        return text
+    return "".join(letter if letter.isprintable() else "\ufffd" for letter in text)
