@@ -28,11 +28,11 @@ def make_site(
     request: BuildRequest, folder: OutputFolder, account: Account, shop: Workshop
 ) -> BuildResult:
     """The site in its folder; when there are errors, the folder is left as it was."""
-    if request.clean:
-        folder.clear()
     prepared = prepare(shop)
     if shop.report.has_errors or (request.strict and shop.report.has_warnings):
         return BuildResult(published=False)
+    if request.clean:
+        folder.clear()
     results = publish(prepared, folder, account.before, shop)
     for result in results:
         shop.report.include(result.diagnostics)

@@ -50,8 +50,6 @@ class Workshop:
     cache: Path | None = None
     """Where caches are kept; None: nothing is remembered and nothing is written."""
     keeps: bool = True
-    """Whether what this run learns goes there too; False: what earlier runs left is used, and nothing is written."""
-    keeps: bool = True
     """Whether the run may write there; a run that only looks uses what earlier ones left."""
     jobs: int = 1
     """Processes that work at the same time."""
@@ -75,9 +73,8 @@ class Workshop:
 
     def each(self, work: Callable[[T], R], items: Sequence[T]) -> list[R]:
         """`work` of each item in the items' order, on as many processes as it is worth."""
-        from hubgen.parallel import (
-            spread,  # What it needs takes longer to load than an unchanged hub to build.
-        )
+        # What it needs takes longer to load than an unchanged hub to build.
+        from hubgen.parallel import spread
 
         self.watch.expect(len(items))
         return spread(work, items, jobs=self.jobs, done=self.watch.done)

@@ -58,11 +58,12 @@ def test_the_unchanged_hub_says_so_and_warns_again(hub: Hub, run: Run) -> None:
     assert "warning[HG203]" in again.stderr
 
 
-def test_errors_leave_the_old_site_as_it_was(hub: Hub, run: Run) -> None:
+@pytest.mark.parametrize("more", [(), ("--clean",), ("--jobs", "1")])
+def test_errors_leave_the_old_site_as_it_was(more: tuple[str, ...], hub: Hub, run: Run) -> None:
     run("build", "-C", hub.root)
     before = hub.build().tree()
     hub.edit("content/members/ada.yaml", MISTAKE)
-    failed = run("build", "-C", hub.root)
+    failed = run("build", "-C", hub.root, *more)
     assert failed.exit_code == 1
     assert "error[HG301]" in failed.stderr
     last = failed.stderr.splitlines()[-1]
