@@ -10,11 +10,13 @@ from hubgen.cli.numbers import counted, seconds
 from hubgen.cli.options import Call, command, run_options
 from hubgen.cli.running import OUTPUT, Asked, Run, building_run, output_of, processors
 from hubgen.cli.stopping import CONTENT_ERRORS, FINE, Misuse, Stop
-from hubgen.cli.summary import problems
+from hubgen.cli.summary import problems, serious
 from hubgen.diagnostics import Severity
 from hubgen.files.writing import Unwritable
 from hubgen.parallel import WorkerDied
 from hubgen.stages.write import OutputRefused
+
+HINTS = {Severity.HINT}
 
 
 @command(
@@ -57,6 +59,7 @@ def build(call: Call, **given: Any) -> int:
         result = _built(request, run)
     finally:
         run.progress.stop()
+    _show_problems(run, call, serious(strict=strict))
     _tell(result, run, call, out)
     if stats:
         _show_stats(result, run, call)
@@ -72,12 +75,17 @@ def _built(request: BuildRequest, run: Run) -> BuildResult:
         raise Stop(str(problem)) from problem
 
 
+def _show_problems(run: Run, call: Call, bad: frozenset[Severity]) -> None:
+    """What must be seen now; hints are for `check`, and for whoever wants to hear more."""
+    voice = call.voice
+    said = bad if voice.quiet else frozenset(Severity) - (set() if voice.verbose else HINTS)
+    shown = (each for each in run.shop.report.diagnostics if each.severity in said)
+    if words := run.diagnostics(shown, colored=voice.colored_err):
+        voice.alarm(words)
+
+
 def _tell(result: BuildResult, run: Run, call: Call, out: str) -> None:
     voice, report = call.voice, run.shop.report
-    hints = (each for each in report.diagnostics if voice.verbose or each.severity != "hint")
-    shown = run.diagnostics(tuple(hints), voice, colored=voice.colored_err)
-    if shown:
-        voice.alarm(shown)
     for path in result.pages:
         voice.detail(f"rendered {path}")
     if result.published:

@@ -10,8 +10,8 @@ from hubgen.cli.numbers import counted
 from hubgen.cli.options import Call, command, run_options
 from hubgen.cli.running import Asked, Run, reading_run
 from hubgen.cli.stopping import CONTENT_ERRORS, FINE, Misuse
-from hubgen.cli.summary import problems
-from hubgen.diagnostics import Diagnostic, Severity
+from hubgen.cli.summary import problems, serious
+from hubgen.diagnostics import Diagnostic
 from hubgen.diagnostics.rendering import json
 from hubgen.pipeline import Prepared, prepare
 
@@ -52,13 +52,13 @@ def check(call: Call, **given: Any) -> int:
         each for each in run.shop.report.diagnostics if not wanted or _concerns(each, wanted)
     )
     show = _show_json if form == "json" else _show_text
-    show(found, prepared, run, call)
-    bad = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
-    return CONTENT_ERRORS if any(each.severity in bad for each in found) else FINE
+    bad = tuple(each for each in found if each.severity in serious(strict=strict))
+    show(bad if call.voice.quiet else found, prepared, run, call)
+    return CONTENT_ERRORS if bad else FINE
 
 
 def _show_text(found: tuple[Diagnostic, ...], prepared: Prepared, run: Run, call: Call) -> None:
-    shown = run.diagnostics(found, call.voice, colored=call.voice.colored_out)
+    shown = run.diagnostics(found, colored=call.voice.colored_out)
     if shown:
         call.voice.result(shown)
     summary = problems(found)

@@ -1,6 +1,7 @@
 """Makes the tools of a run from what was asked on the command line."""
 
 import os
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -41,10 +42,9 @@ class Run:
     shop: Workshop
     progress: Progress
 
-    def diagnostics(self, shown: tuple[Diagnostic, ...], voice: Voice, *, colored: bool) -> str:
-        """These diagnostics with their excerpts; nothing but errors when quiet."""
-        wanted = (each for each in shown if not voice.quiet or each.severity == "error")
-        return text.render(wanted, Excerpts(self.shop.folder).line, colored=colored)
+    def diagnostics(self, shown: Iterable[Diagnostic], *, colored: bool) -> str:
+        """These diagnostics with their excerpts."""
+        return text.render(shown, Excerpts(self.shop.folder).line, colored=colored)
 
 
 def reading_run(call: Call, asked: Asked) -> Run:

@@ -6,6 +6,11 @@ from hubgen.cli.numbers import counted
 from hubgen.diagnostics import Diagnostic, Severity
 
 
+def serious(*, strict: bool) -> frozenset[Severity]:
+    """What a command fails for, and what it says even when quiet."""
+    return frozenset({Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR})
+
+
 def problems(diagnostics: Iterable[Diagnostic]) -> str:
     """`3 errors, 1 warning in 2 files`, or `no problems`."""
     found = tuple(diagnostics)

@@ -93,6 +93,8 @@ def test_quiet_says_errors_only_and_verbose_says_more(hub: Hub, run: Run) -> Non
     hub.edit("content/members/ada.yaml", UNKNOWN_SKILL)
     quiet = run("build", "-C", hub.root, "--quiet")
     assert (quiet.exit_code, quiet.stdout, quiet.stderr) == (0, "", "")
+    strict = run("build", "-C", hub.root, "--quiet", "--strict")
+    assert "warning[HG203]" in strict.stderr
     verbose = run("build", "-C", hub.root, "--clean", "-v")
     assert "rendered members/ada/index.html\n" in verbose.stderr
     hub.edit("content/members/ada.yaml", MISTAKE)

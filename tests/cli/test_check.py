@@ -140,6 +140,7 @@ def test_programs_read_the_same(hub: Hub, run: Run) -> None:
 def test_quiet_shows_errors_only(hub: Hub, run: Run) -> None:
     hub.edit("content/members/bo.yaml", "name: Bo\noffers: [weaving]\n")
     assert run("check", "-C", hub.root, "-q").stdout == ""
+    assert "warning[HG203]" in run("check", "-C", hub.root, "-q", "--strict").stdout
 
 
 def test_escape_sequences_in_content_do_not_reach_the_terminal(hub: Hub, run: Run) -> None:
