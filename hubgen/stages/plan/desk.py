@@ -10,12 +10,15 @@ from urllib.parse import urlsplit
 from hubgen.config.site import Site
 from hubgen.diagnostics import Span
 from hubgen.model.entry import Entry, Key
-from hubgen.model.hub import Hub, is_unlisted
+from hubgen.model.hub import Hub, Target, is_unlisted
 from hubgen.model.plan import Asset
 from hubgen.model.schema import Collection
 from hubgen.model.views import Picture
 from hubgen.stages.plan.order import by_order
 from hubgen.theme.values import Theme
+
+UNORDERED = 1_000_000
+"""Where pages without an `order` stand: behind the others."""
 
 
 class Media(Protocol):
@@ -78,6 +81,33 @@ class Desk:
             for name, entries in by_collection.items()
         }
 
+    def in_list_order(self, keys: Iterable[Key]) -> dict[str, list[Key]]:
+        """By collection, in the order of directories: these entries as lists show them; unlisted ones are left out."""
+        shown = sorted((self._places[key], key) for key in set(keys) if key in self._places)
+        by_collection: dict[str, list[Key]] = {}
+        for _, key in shown:
+            by_collection.setdefault(key.partition("/")[0], []).append(key)
+        return by_collection
+
+    @cached_property
+    def _places(self) -> dict[Key, int]:
+        """Where each entry stands in the directories, laid end to end."""
+        names = [each.name for each in self.hub.collections.values()]
+        keys = (entry.key for name in names for entry in self.listed(name))
+        return {key: place for place, key in enumerate(keys)}
+
+    @cached_property
+    def children(self) -> dict[Key, tuple[Key, ...]]:
+        """By plain page: the listed pages below it, in their own order."""
+        table: dict[Key, list[Entry]] = {}
+        for entry in self.hub.entries.values():
+            parent = entry.values.get("parent")
+            if isinstance(parent, Target) and not is_unlisted(entry):
+                table.setdefault(parent.key, []).append(entry)
+        return {
+            parent: self.keys(sorted(below, key=_page_order)) for parent, below in table.items()
+        }
+
     @cached_property
     def narrower(self) -> dict[str, tuple[str, ...]]:
         """By skill: the skills that name it as their broader one."""
@@ -90,3 +120,7 @@ class Desk:
     def keys(self, entries: Iterable[Entry]) -> tuple[Key, ...]:
         """The entries by name."""
         return tuple(entry.key for entry in entries)
+
+
+def _page_order(entry: Entry) -> tuple[int, str]:
+    return (entry.values.get("order", UNORDERED), entry.slug)

@@ -144,8 +144,9 @@ def _collection_of(link: Backlink) -> str:
 
 
 def _in_list_order(collection: str, keys: Iterable[Key], edition: Edition) -> list[Key]:
+    """As the directory shows them, then those that it no longer does."""
     wanted = set(keys)
-    listed = [entry.key for entry in edition.desk.listed(collection) if entry.key in wanted]
+    listed = edition.desk.in_list_order(wanted).get(collection, [])
     return listed + sorted(wanted - set(listed))
 
 
@@ -185,23 +186,13 @@ def _neighbours(entry: Entry, collection: Collection, edition: Edition) -> Neigh
     if "parent" not in collection.fields:
         return Neighbours()
     parent = entry.values.get("parent")
-    siblings = _below(parent.key, collection, edition) if isinstance(parent, Target) else ()
+    siblings = edition.desk.children.get(parent.key, ()) if isinstance(parent, Target) else ()
     place = siblings.index(entry.key) if entry.key in siblings else len(siblings)
     return Neighbours(
-        children=tuple(_way(key, edition) for key in _below(entry.key, collection, edition)),
+        children=tuple(_way(key, edition) for key in edition.desk.children.get(entry.key, ())),
         previous=_way(siblings[place - 1], edition) if 0 < place < len(siblings) else None,
         next=_way(siblings[place + 1], edition) if place + 1 < len(siblings) else None,
     )
-
-
-def _below(key: Key, collection: Collection, edition: Edition) -> tuple[Key, ...]:
-    children = [
-        each
-        for each in edition.hub.of(collection.name)
-        if isinstance(parent := each.values.get("parent"), Target) and parent.key == key
-    ]
-    children.sort(key=lambda each: (each.values.get("order", 10_000), each.slug))
-    return tuple(each.key for each in children if not is_unlisted(each))
 
 
 def _way(key: Key, edition: Edition) -> Link:

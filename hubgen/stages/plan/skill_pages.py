@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from hubgen.model.entry import Key
 from hubgen.model.hub import Skill
 from hubgen.model.plan import Page
+from hubgen.model.schema import Collection
 from hubgen.model.values import Markdown
 from hubgen.model.views import HtmlView, Link, Section, SkillIndexView, SkillView
 from hubgen.stages.plan.bodies import finished
@@ -108,19 +109,22 @@ def skill_page(skill: Skill, edition: Edition) -> HtmlView:
 def _sections(skill: Skill, edition: Edition) -> Iterator[Section]:
     uses = edition.hub.uses.get(skill.slug, ())
     for relation in RELATIONS:
-        wanted = {use.key for use in uses if use.relation == relation}
-        for collection in edition.desk.collections:
-            listed = edition.desk.listed(collection.name)
-            keys: list[Key] = [entry.key for entry in listed if entry.key in wanted]
-            if keys:
-                label = edition.label_of(collection)
-                more = Link(label, edition.directory_url(collection), count=len(keys))
-                yield Section(
-                    name=f"{relation}-{collection.name}",
-                    label=edition.say(f"skill.section.{relation}", collection=label),
-                    cards=cards(keys[:SHOWN_OF_EACH], edition),
-                    more=more if len(keys) > SHOWN_OF_EACH else None,
-                )
+        wanted = edition.desk.in_list_order(use.key for use in uses if use.relation == relation)
+        for name, keys in wanted.items():
+            collection = edition.hub.collections[name]
+            if collection.listed:
+                yield _section(relation, collection, keys, edition)
+
+
+def _section(relation: str, collection: Collection, keys: list[Key], edition: Edition) -> Section:
+    label = edition.label_of(collection)
+    more = Link(label, edition.directory_url(collection), count=len(keys))
+    return Section(
+        name=f"{relation}-{collection.name}",
+        label=edition.say(f"skill.section.{relation}", collection=label),
+        cards=cards(keys[:SHOWN_OF_EACH], edition),
+        more=more if len(keys) > SHOWN_OF_EACH else None,
+    )
 
 
 def _links(slugs: Iterable[str], edition: Edition) -> tuple[Link, ...]:
