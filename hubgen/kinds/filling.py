@@ -4,7 +4,7 @@ import typing
 from collections.abc import Mapping as MappingOf
 from typing import Any
 
-from hubgen.kinds.keys import understood
+from hubgen.kinds.keys import hint_at_name, meant_by, refuse_key
 from hubgen.kinds.kind import Kind
 from hubgen.kinds.reader import Reader
 from hubgen.kinds.shapes import is_absent
@@ -56,13 +56,15 @@ def given_fields(mapping: Mapping, fields: Fields, reader: Reader) -> dict[str, 
     """The nodes by field name; keys that mean a field by another name are hints, others are errors."""
     found: dict[str, Node] = {}
     for key, node in mapping.items:
-        name = key.text if key.text in fields else understood(key, fields, reader)
+        name = key.text if key.text in fields else meant_by(key.text, fields)
         if name is None:
-            continue
-        if name in found:
+            refuse_key(key, fields, reader)
+        elif name in found:
             _given_twice(key, name, reader)
         else:
             found[name] = node
+            if name != key.text:
+                hint_at_name(key, name, reader)
     return found
 
 
@@ -98,7 +100,7 @@ def _out_of_use(field: Field, node: Node, reader: Reader) -> None:
 
 def _missing(field: Field, place: Node, reader: Reader) -> None:
     label = f" ({field.label})" if field.label and field.label.lower() != field.name else ""
-    example = f"for example: {field.name}: {field.example}" if field.example else ""
+    example = f"For example: {field.name}: {field.example}" if field.example else ""
     advice = " ".join(part for part in (field.help, example) if part)
     where = Scalar("", place.line, place.column, place.line, place.column)
     message = f"{quoted(reader.trail + field.name)}{label} is missing"

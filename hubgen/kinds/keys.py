@@ -36,19 +36,20 @@ SYNONYMS = {
 """What other hubs call the same thing, in lower case without marks, to the field's name here."""
 
 
-def understood(key: Scalar, fields: Fields, reader: Reader) -> str | None:
-    """The field that the key means by another name, with a hint; None after complaining of an unknown key."""
-    name = _by_another_name(key.text, fields)
-    if name is not None:
-        message = f"{quoted(key.text)} is read as {quoted(reader.trail + name)}"
-        reader.complain("HG302", key, message, f"write {name}: instead")
-        return name
+def hint_at_name(key: Scalar, name: str, reader: Reader) -> None:
+    """Say what the field is called that a key means by another name."""
+    message = f"{quoted(key.text)} is read as {quoted(reader.trail + name)}"
+    reader.complain("HG302", key, message, f"write {name}: instead")
+
+
+def refuse_key(key: Scalar, fields: Fields, reader: Reader) -> None:
+    """Say that nothing is called like a key, and what might be meant."""
     message = f"no field is called {quoted(reader.trail + key.text)}"
     reader.complain("HG301", key, message, _advice(key.text, fields, reader))
-    return None
 
 
-def _by_another_name(key: str, fields: Fields) -> str | None:
+def meant_by(key: str, fields: Fields) -> str | None:
+    """The field that a key means by another name; None when nobody would understand it."""
     wanted = _letters(key)
     if not wanted:
         return None

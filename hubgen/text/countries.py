@@ -82,9 +82,10 @@ def _of_three_letters(letters: str) -> str | None:
 
 
 def _advice(word: str) -> str:
-    guess = closest(word, _names("en").values()) if len(word) > 3 else None
+    names = (*_names("en").values(), *(name.title() for name in _OTHER_NAMES))
+    guess = closest(word, names) if len(word) > 3 else None
     if guess:
-        return f"did you mean {guess}? then write {_by_name('en')[fold(guess)]}"
+        return f"did you mean {guess}? then write {_code_of(guess)}"
     return "write two letters, such as FR or NO"
 
 

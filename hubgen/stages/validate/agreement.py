@@ -83,7 +83,7 @@ def end_and_duration_agree(whole: Whole) -> None:
     if not isinstance(start, datetime) or not isinstance(end, datetime):
         return
     if isinstance(duration, timedelta) and start + duration != end:
-        message = f"{spoken(start)} and this make {spoken(start + duration)}, and the end is {spoken(end)}"
+        message = f"it would last until {spoken(start + duration)}, and the end is {spoken(end)}"
         whole.refuse("duration", "HG374", message, "remove the duration or the end")
 
 
