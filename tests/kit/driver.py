@@ -13,6 +13,7 @@ import signal
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import date
 from hashlib import blake2b
 from pathlib import Path
@@ -40,7 +41,7 @@ def main(arguments: list[str]) -> None:
     if asked.jobs > 1:
         parallel.WORTH_A_PROCESS = 2
     hub = Hub(Path(asked.hub).resolve())
-    with _shuffled(asked.shuffle), _recorded(asked.log), _killed(asked.kill):
+    with shuffled(asked.shuffle), recorded(asked.log), killed(asked.kill):
         build = hub.build(
             out=Path(asked.out).absolute(),
             jobs=asked.jobs,
@@ -62,18 +63,39 @@ def _asked(arguments: list[str]) -> argparse.Namespace:
     return parser.parse_args(arguments)
 
 
+@dataclass(frozen=True, slots=True)
+class _Listing:
+    """What `os.scandir` gives, as far as anybody uses it."""
+
+    entries: Iterator[Any]
+
+    def __iter__(self) -> Iterator[Any]:
+        return self.entries
+
+    def __next__(self) -> Any:
+        return next(self.entries)
+
+    def __enter__(self) -> Iterator[Any]:
+        return self.entries
+
+    def __exit__(self, *_: object) -> None:
+        """Nothing is open."""
+
+    def close(self) -> None:
+        """Nothing is open."""
+
+
 @contextmanager
-def _shuffled(seed: int) -> Iterator[None]:
+def shuffled(seed: int) -> Iterator[None]:
     """Folders are listed in an order that depends on the seed."""
     if not seed:
         yield
         return
     real = os.scandir
 
-    @contextmanager
-    def scandir(path: Any = ".") -> Iterator[Iterator[Any]]:
+    def scandir(path: Any = ".") -> _Listing:
         with real(path) as scan:
-            yield iter(sorted(scan, key=lambda entry: _mixed(f"{seed} {entry.name}")))
+            return _Listing(iter(sorted(scan, key=lambda entry: _mixed(f"{seed} {entry.name}"))))
 
     with patch.object(os, "scandir", scandir):
         yield
@@ -84,7 +106,7 @@ def _mixed(text: str) -> bytes:
 
 
 @contextmanager
-def _recorded(log: str) -> Iterator[None]:
+def recorded(log: str) -> Iterator[None]:
     """What is touched meanwhile is written down, one line of JSON each."""
     if not log:
         yield
@@ -105,7 +127,7 @@ def _recorded(log: str) -> Iterator[None]:
 
 
 @contextmanager
-def _killed(number: int) -> Iterator[None]:
+def killed(number: int) -> Iterator[None]:
     """The process dies as if its power were cut, just before that change to the disk."""
     left = [number]
 

@@ -183,9 +183,7 @@ class Hub:
         return other
 
     def _workshop(self, options: BuildOptions, *, jobs: int, cache: Path | None) -> Workshop:
-        return Workshop(
-            HubFolder(self.root), options, Report(), cache=cache, jobs=jobs
-        )
+        return Workshop(HubFolder(self.root), options, Report(), cache=cache, jobs=jobs)
 
     def _touch(self, path: Path) -> None:
         self._changes += 1

@@ -212,6 +212,12 @@ MAKERS: dict[str, Callable[..., st.SearchStrategy[str]]] = {
     "pages": pages,
 }
 
+HOSTILE_SITE = (
+    "title: A </title><script>alert(1)</script>\n"
+    "base_url: https://hub.example/\n"
+    "languages: [en, fr]\n"
+    "diagnostics: {HG201: off, HG204: off, HG205: off, HG206: off, HG207: off, HG211: off, HG319: off, HG701: off}\n"
+)
 LENIENT = SITE + "diagnostics: {HG201: warning, HG206: warning, HG207: warning, HG211: warning}\n"
 """Made-up entries name each other without looking; so that most hubs are published all the same."""
 
@@ -229,6 +235,34 @@ SITES = (
     LENIENT + "static: public\n",
     LENIENT.replace("base_url", "tagline"),
 )
+
+
+def hostile_hub() -> dict[str, str]:
+    """One entry for each hostile text, in every field that takes one, and a page for each hostile piece of Markdown."""
+    made = {"site.yaml": HOSTILE_SITE}
+    for number, text in enumerate(HOSTILE):
+        word = quoted(text)
+        body = f"Words {text} and more.\n\n{text}\n"
+        person = [f"{name}: {word}" for name in ("name", "headline", "pronouns", "affiliation")]
+        lists = [f"{name}: [{word}]" for name in ("offers", "seeks", "roles", "goals", "interests")]
+        place = f"location: {{name: {word}, city: {word}, country: FR}}"
+        made[f"content/members/m{number}.md"] = with_body([*person, *lists, place], "", body)
+        titled = [f"title: {word}", f"summary: {word}"]
+        made[f"content/news/n{number}.md"] = with_body([*titled, "date: 2026-11-01"], "", body)
+        thing = [*titled, "url: https://example.org/x", "type: book", f"authors: [{word}]"]
+        more = [
+            f"accessibility: {word}",
+            f"publisher: {word}",
+            f"reviews: [{{by: {word}, text: {word}}}]",
+        ]
+        made[f"content/resources/r{number}.md"] = with_body([*thing, *more], "", body)
+        when = ["start: 2026-12-01", "all_day: true", "mode: onsite", place]
+        made[f"content/events/e{number}.md"] = with_body(
+            [*titled, *when, f"speakers: [{word}]"], "", body
+        )
+    for number, text in enumerate(MARKDOWN):
+        made[f"content/pages/p{number}.md"] = with_body([f"title: Page {number}"], "", text)
+    return made
 
 
 def entry_paths() -> st.SearchStrategy[str]:

@@ -1,8 +1,10 @@
-"""Reads the themes that come with hubgen once for all hubs of a test run: that takes longer than a small build."""
+"""Reads each theme once for all hubs of a test run: that takes longer than a small build.
+
+A theme is known by the bytes of all its files, so a test that changes one gets another theme.
+"""
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
@@ -12,11 +14,8 @@ from hubgen.theme import Theme, load_theme
 
 
 @contextmanager
-def themes_read_once(hub: Path) -> Iterator[None]:
-    """In here, a hub without themes of its own gets those that were read before."""
-    if (hub / "themes").exists():
-        yield
-        return
+def themes_read_once() -> Iterator[None]:
+    """In here, a theme that was read before isn't read again."""
     with patch("hubgen.workshop.theming.load_theme", _remembered):
         yield
 
@@ -30,21 +29,23 @@ def _remembered(
     locales: tuple[str, ...] = (),
     places: Mapping[str, Span] | None = None,
 ) -> Theme | None:
-    options = tuple(sorted(settings.items()))
-    spans = tuple(sorted((places or {}).items()))
-    theme, diagnostics = _shipped(name, folders[-1], options, locales, spans)
-    report.include(diagnostics)
-    return theme
+    # The hub's own themes are first, and lie somewhere else for each hub; the others come with hubgen.
+    own = _content(folders[0]) if len(folders) > 1 else ()
+    asked = repr(
+        (name, folders[-1], sorted(settings.items()), locales, sorted((places or {}).items()))
+    )
+    known = _READ.get((own, asked))
+    if known is None:
+        found = Report()
+        theme = load_theme(name, folders, settings, found, locales=locales, places=places)
+        known = _READ[own, asked] = (theme, found.found)
+    report.include(known[1])
+    return known[0]
 
 
-@lru_cache(maxsize=64)
-def _shipped(
-    name: str,
-    folder: Path,
-    options: tuple[tuple[str, Any], ...],
-    locales: tuple[str, ...],
-    spans: tuple[tuple[str, Span], ...],
-) -> tuple[Theme | None, tuple[Diagnostic, ...]]:
-    report = Report()
-    theme = load_theme(name, (folder,), dict(options), report, locales=locales, places=dict(spans))
-    return theme, report.found
+_READ: dict[tuple[Any, str], tuple[Theme | None, tuple[Diagnostic, ...]]] = {}
+
+
+def _content(folder: Path) -> tuple[tuple[str, bytes], ...]:
+    paths = sorted(path for path in folder.rglob("*") if path.is_file())
+    return tuple((path.relative_to(folder).as_posix(), path.read_bytes()) for path in paths)
