@@ -26,6 +26,8 @@ _OTHER_NAMES = {
     "bsd": "BSD-3-Clause",
     "bsd2": "BSD-2-Clause",
     "bsd3": "BSD-3-Clause",
+    "bsd3clauseneworrevised": "BSD-3-Clause",
+    "bsd2clausesimplified": "BSD-2-Clause",
     "newbsd": "BSD-3-Clause",
     "simplifiedbsd": "BSD-2-Clause",
     "mozillapubliclicense": "MPL-2.0",
@@ -59,6 +61,12 @@ _RESERVED = frozenset(
         "commercial",
         "nonfree",
         "closed",
+        "unlicensed",
+        "unknown",
+        "none",
+        "na",
+        "custom",
+        "other",
     }
 )
 _OPERATOR = re.compile(r"\s+(AND|OR|WITH)\s+")
@@ -128,6 +136,7 @@ def _spelled_out(letters: str) -> str:
         ("lesser", "l"),
         ("generalpubliclicense", "gpl"),
         ("publiclicense", ""),
+        ("deed", ""),
     ):
         letters = letters.replace(long, short)
     return letters.removeprefix("the").removesuffix("license")

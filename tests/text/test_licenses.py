@@ -35,6 +35,8 @@ def test_identifiers_are_read(text: str, license: str) -> None:
         ("https://creativecommons.org/licenses/by-sa/4.0/", "CC-BY-SA-4.0"),
         ("https://creativecommons.org/publicdomain/zero/1.0/", "CC0-1.0"),
         ("MIT License", "MIT"),
+        ("CC BY-NC-ND 3.0 DEED", "CC-BY-NC-ND-3.0"),
+        ('BSD 3-Clause "New" or "Revised" License', "BSD-3-Clause"),
         ("GPLv3", "GPL-3.0-only"),
         ("GPL-3.0", "GPL-3.0-only"),
         ("GPL-3.0+", "GPL-3.0-or-later"),
@@ -59,6 +61,7 @@ def test_a_version_that_was_not_named_is_a_guess(text: str, license: str) -> Non
     [
         ("MITT", "did you mean 'MIT'?"),
         ("all rights reserved", "or write LicenseRef-Proprietary"),
+        ("UNLICENSED", "or write LicenseRef-Proprietary"),
         ("public domain", "LicenseRef-PublicDomain where its time is over"),
         ("CC", "such as CC-BY-4.0 or MIT"),
         ("MIT OR whatever", "such as CC-BY-4.0 or MIT"),
