@@ -32,6 +32,11 @@ settings.register_profile("long", max_examples=2000, deadline=None, suppress_hea
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci" if os.environ.get("CI") else "dev"))
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Expected outputs are written anew where a test has them in files."""
+    parser.addoption("--update-snapshots", action="store_true", help="write expected.txt files anew")
+
+
 @pytest.fixture(scope="session")
 def checkout() -> Path:
     """The folder that holds hubgen's sources, themes and example hub."""

@@ -113,10 +113,11 @@ def test_nothing_happens_on_any_page(hub: Hub, browser: Browser, address: str) -
     page.close()
 
 
-def test_the_witness_would_have_seen_it(browser: Browser, address: str) -> None:
-    witness = Witness(address)
+def test_the_witness_would_have_seen_it(browser: Browser) -> None:
+    witness = Witness("about:")
     page = browser.new_page()
     witness.watch(page)
+    page.goto("about:blank")  # Where no policy forbids anything.
     page.set_content(
         "<img src='https://evil.example/x.png' onerror='alert(1)'><script>alert(2)</script>"
     )

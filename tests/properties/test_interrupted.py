@@ -12,7 +12,6 @@ import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
-from hubgen.files import writing
 from hubgen.files.writing import TEMPORARY_END, Unwritable
 from hubgen.incremental.records import FileRecord
 from hubgen.model.source import Source
@@ -124,7 +123,7 @@ def test_the_disk_is_full(trees: tuple[dict[str, bytes], dict[str, bytes]], writ
         return real(descriptor, data)
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(writing.os, "write", write)
+        patch.setattr("hubgen.files.writing.os.write", write)
         said = ""
         try:
             hub.build()

@@ -1,0 +1,156 @@
+"""One broken hub for each code: what `hubgen check` says about it, word for word.
+
+`tests/broken/<CODE>-<name>/` holds the hub and `expected.txt`; `pytest tests/test_broken.py --update-snapshots` writes
+the latter anew, to be read before it is committed. What git can't hold or should not, `MADE` adds to a copy of the hub.
+"""
+
+import os
+import re
+import shutil
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+
+from hubgen.cli.group import hubgen
+from hubgen.diagnostics.catalog import CATALOG
+from hubgen.stages.parse import collection_file
+from tests.kit.themes import themes_read_once
+
+BROKEN = Path(__file__).parent / "broken"
+DOCS = Path(__file__).parent.parent / "docs" / "diagnostics.md"
+FOLDERS = sorted(path.name for path in BROKEN.iterdir() if path.is_dir())
+
+TODAY = "2026-11-17"
+FIRST_LINE = re.compile(
+    r"^(?P<path>[^\s:][^:]*):(?P<line>[1-9]\d*):(?P<column>[1-9]\d*):"
+    r" (?P<severity>error|warning|hint)\[(?P<code>HG\d{3})\]: \S.*$",
+    re.MULTILINE,
+)
+
+Patch = pytest.MonkeyPatch
+Make = Callable[[Path, Patch], None]
+
+
+def _entry(hub: Path, text: str, name: str = "charles.yaml") -> None:
+    place = hub / "content/members" / name
+    place.parent.mkdir(parents=True, exist_ok=True)
+    place.write_text(text, "utf-8")
+
+
+def _unreadable(hub: Path, patch: Patch) -> None:
+    """Root may read everything, so the system's refusal is played."""
+    real = os.open
+
+    def refuse(path: Any, *rest: Any, **more: Any) -> int:
+        if str(path).endswith("charles.yaml"):
+            raise PermissionError(13, "Permission denied")
+        return real(path, *rest, **more)
+
+    _entry(hub, "name: Charles Babbage\n")
+    patch.setattr(os, "open", refuse)
+
+
+def _link(hub: Path, _: Patch) -> None:
+    (hub / "content/members/charles.yaml").symlink_to("ada.yaml")
+
+
+def _pipe(hub: Path, _: Patch) -> None:
+    os.mkfifo(hub / "content/members/charles.yaml")
+
+
+def _large(hub: Path, _: Patch) -> None:
+    _entry(hub, "name: Charles Babbage\nbio: " + "x" * 1_100_000)
+
+
+def _hard_to_type(hub: Path, _: Patch) -> None:
+    _entry(hub, "name: Charles Babbage\n", "charles\x1b[31m.yaml")
+
+
+def _deep(hub: Path, _: Patch) -> None:
+    _entry(hub, "name: Charles Babbage\n", "/".join("abcdefghijklm") + "/charles.yaml")
+
+
+def _many_values(hub: Path, _: Patch) -> None:
+    _entry(hub, "name: Charles Babbage\ngoals:\n" + "- x\n" * 100_000)
+
+
+def _long_value(hub: Path, _: Patch) -> None:
+    _entry(hub, "name: Charles Babbage\nbio: " + "x" * 500_001)
+
+
+def _many_entries(_: Path, patch: Patch) -> None:
+    """Fifty thousand people would be checked for half a minute, so the limit is lowered."""
+    few = replace(collection_file.MANY_LIMITS, entries=2)
+    patch.setattr(collection_file, "MANY_LIMITS", few)
+
+
+def _long_text(hub: Path, _: Patch) -> None:
+    (hub / "content/pages/welcome.md").write_text("# Welcome\n" + "\nHello.\n" * 4_001, "utf-8")
+
+
+MADE: dict[str, Make] = {
+    "HG101-unreadable-file": _unreadable,
+    "HG102-link-in-hub": _link,
+    "HG104-not-a-file": _pipe,
+    "HG105-file-too-large": _large,
+    "HG106-bad-file-name": _hard_to_type,
+    "HG107-folders-too-deep": _deep,
+    "HG128-too-many-values": _many_values,
+    "HG129-value-too-long": _long_value,
+    "HG139-too-many-entries": _many_entries,
+    "HG903-markdown-too-long": _long_text,
+}
+
+
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_a_broken_hub_is_explained(
+    folder: str, tmp_path: Path, monkeypatch: Patch, request: pytest.FixtureRequest
+) -> None:
+    expected = BROKEN / folder / "expected.txt"
+    output, status = _check(_copy(folder, tmp_path, monkeypatch))
+    found = list(FIRST_LINE.finditer(output))
+    # The hub is about one mistake; its output explains one code.
+    assert {each["code"] for each in found} == {folder[:5]}, output
+    assert {each["severity"] for each in found} == {str(CATALOG[folder[:5]].severity)}
+    assert status == (1 if CATALOG[folder[:5]].severity == "error" else 0)
+    # Every problem has its place and its way out.
+    assert output.count(f"[{folder[:5]}]: ") == output.count("\n   help: ") == len(found)
+    if request.config.getoption("--update-snapshots"):
+        expected.write_bytes(output.encode())
+    assert output.encode() == expected.read_bytes()
+
+
+def test_every_code_has_its_hub() -> None:
+    assert FOLDERS == sorted(f"{rule.code}-{rule.name}" for rule in CATALOG.values())
+    assert MADE.keys() <= set(FOLDERS)
+
+
+def test_every_code_has_its_section_in_the_docs() -> None:
+    text = DOCS.read_text("utf-8")
+    codes = sorted(f"{rule.code} {rule.name}" for rule in CATALOG.values())
+    assert sorted(re.findall(r"^### (HG\d{3} \S+)$", text, re.MULTILINE)) == codes
+    anchors = sorted(re.findall(r"^\| \[HG\d{3}\]\(#(\S+)\)", text, re.MULTILINE))
+    assert anchors == [code.lower().replace(" ", "-") for code in codes]
+
+
+def _copy(folder: str, place: Path, patch: Patch) -> Path:
+    """The hub without its expected output and with what git doesn't hold."""
+    hub = place / "hub"
+    shutil.copytree(BROKEN / folder, hub, ignore=shutil.ignore_patterns("expected.txt"))
+    if make := MADE.get(folder):
+        make(hub, patch)
+    return hub
+
+
+def _check(hub: Path) -> tuple[str, int]:
+    """What `hubgen check` prints, and its exit code."""
+    with themes_read_once():
+        arguments = ["-C", str(hub), "check", "--today", TODAY]
+        result = CliRunner(env={"NO_COLOR": "1"}).invoke(hubgen, arguments)
+    if result.exception and not isinstance(result.exception, SystemExit):
+        raise result.exception
+    return result.stdout, result.exit_code
