@@ -13,14 +13,6 @@ LINKS: tuple[Rule, ...] = (
         "Write the slug of an entry that exists (the end of its file's name), or add the entry.",
     ),
     Rule(
-        "HG202",
-        "reference-by-name",
-        Severity.HINT,
-        "A name stands where a slug is meant",
-        "Names change and are shared by people; slugs are neither.",
-        "Write the slug: it keeps the link when the name changes.",
-    ),
-    Rule(
         "HG203",
         "unknown-skill",
         Severity.WARNING,
