@@ -52,7 +52,7 @@ def link(
 ) -> Hub:
     """The hub of these entries as it is on `options.today`; whatever doesn't fit together is in the report."""
     staying = without_removed(entries, removed, report)
-    everything, foreign = split_languages(staying, site.language)
+    everything, foreign = split_languages(staying, site.language, report)
     names = book_of(everything.values(), site.collections)
     unpublished = unpublished_keys(everything, options, owners(everything, site.collections, names))
     book = skill_book(everything.values(), report)
@@ -104,7 +104,7 @@ def _complete(
             report.add(
                 "HG211",
                 entry.span,
-                f"this {collection.singular} has no {title.label or title.name}",
+                f"this {collection.singular} has no `{title.name}`",
                 help=f"add `{title.name}: {title.example or '...'}`",
             )
     return complete

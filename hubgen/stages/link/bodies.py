@@ -121,7 +121,7 @@ def _check_anchor(link: BodyLink, anchors: frozenset[str], report: Report) -> No
     report.add(
         "HG205",
         link.span,
-        f"no heading here is '#{link.fragment}'"
+        f"this text has no heading '#{link.fragment}'"
         if not link.target
         else f"'{link.target}' has no heading '#{link.fragment}'",
         help=did_you_mean(f"#{link.fragment}", {f"#{anchor}" for anchor in anchors})

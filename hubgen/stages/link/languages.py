@@ -3,18 +3,34 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from hubgen.diagnostics import Report
+from hubgen.diagnostics import Related, Report
 from hubgen.model.entry import Entry, Key
 from hubgen.model.schema import Collection
 
 
 def split_languages(
-    entries: Iterable[Entry], default: str
+    entries: Iterable[Entry], default: str, report: Report
 ) -> tuple[dict[Key, Entry], tuple[Entry, ...]]:
-    """The hub's own language by key, sorted, and the translations."""
-    ordered = sorted(entries, key=lambda entry: (entry.key, entry.locale))
+    """The hub's own language by key, sorted, and the translations; one that is there twice is reported."""
+    ordered = _once(sorted(entries, key=lambda each: (each.key, each.locale, each.span)), report)
     primary = {entry.key: entry for entry in ordered if entry.locale == default}
     return primary, tuple(entry for entry in ordered if entry.locale != default)
+
+
+def _once(entries: Iterable[Entry], report: Report) -> tuple[Entry, ...]:
+    """The first of each: `members.yaml` can't put another Ada into the place of the one in `members/ada.yaml`."""
+    found: dict[tuple[Key, str], Entry] = {}
+    for entry in entries:
+        first = found.setdefault((entry.key, entry.locale), entry)
+        if first is not entry:
+            report.add(
+                "HG154",
+                entry.span,
+                f"{first.span.path} has '{entry.key}' already",
+                help="keep one of the two, or give the other another slug",
+                related=(Related(first.span, f"is '{entry.key}' already"),),
+            )
+    return tuple(found.values())
 
 
 def translate(

@@ -39,7 +39,7 @@ class SkillBook:
                     "HG212",
                     skill.span,
                     f"'{name}' already means the skill '{self.skills[first].name}'",
-                    help=f"leave '{name}' with one of them",
+                    help=f"let only one of the two skills be called '{name}'",
                     related=(Related(self.skills[first].span, "the first one"),),
                 )
 
