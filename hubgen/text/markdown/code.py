@@ -6,6 +6,8 @@ from html import escape
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from pygments.lexer import Lexer
     from pygments.token import _TokenType
 
@@ -122,17 +124,19 @@ ALIASES = {
     "shell": "bash",
     "svg": "xml",
     "tex": "latex",
-    "tf": "terraform",
     "ts": "typescript",
     "yml": "yaml",
     "zsh": "bash",
 }
 """Other names that people use."""
 
-LONGEST_CODE = 20_000
+LONGEST_CODE = 10_000
 """Characters; longer code is shown plain."""
-LONGEST_LINE = 1_000
-"""Of a line, for the same reason: what takes a lexer long is one long line."""
+MOST_CODE = 30_000
+"""Characters of all the code of one text; what follows is shown plain."""
+
+# What takes lexers long, and no program needs: long lines, many empty ones, many words without a sign between them.
+_TEDIOUS = re.compile(r"[^\n]{500}|(?:[ \t]*\n){20}|[\w\s.<>\[\]?$]{300}")
 
 # Longest prefix first: the first that fits a token's type gives its class.
 _CLASSES = (
@@ -170,19 +174,21 @@ def language_of(info: str) -> str:
 def highlight(code: str, language: str) -> str:
     """The code as HTML, escaped, with classes on its parts where the language is known."""
     lexer = _lexer(language) if language and _is_harmless(code) else None
-    if lexer is None:
+    tokens = list(lexer.get_tokens(code)) if lexer is not None else []
+    # Some lexers lose a last line that doesn't end.
+    if "".join(text for _, text in tokens) != code:
         return escape(code, quote=False)
-    return "".join(_pieces(code, lexer))
+    return "".join(_pieces(tokens))
 
 
 def _is_harmless(code: str) -> bool:
-    return len(code) <= LONGEST_CODE and max(map(len, code.split("\n"))) <= LONGEST_LINE
+    return len(code) <= LONGEST_CODE and _TEDIOUS.search(code) is None
 
 
-def _pieces(code: str, lexer: "Lexer") -> list[str]:
+def _pieces(tokens: "Iterable[tuple[_TokenType, str]]") -> list[str]:
     pieces: list[str] = []
     waiting, waiting_class = "", ""
-    for kind, text in lexer.get_tokens(code):
+    for kind, text in tokens:
         name = _class_of(kind) if text.strip() else waiting_class
         if name != waiting_class:
             pieces.append(_piece(waiting, waiting_class))

@@ -84,6 +84,11 @@ class BlockRules(Ruler[BlockRule]):
         super().__init__()
         tables = _tables(rules, BLOCK_BEGINNINGS)
         self._asked = {chain: [_asking(*found)] for chain, found in tables.items()}
+        self._active = rules.get_active_rules()
+
+    def get_active_rules(self) -> list[str]:
+        """The rules' names: the parser looks there whether indented text is code."""
+        return self._active
 
     def getRules(self, chainName: str = "") -> list[BlockRule]:
         """One rule that asks the right ones of that chain."""

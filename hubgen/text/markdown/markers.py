@@ -37,6 +37,11 @@ def fill(html: str, fillings: Fillings) -> str:
     return _prefixed(filled, fillings.anchor_prefix) if fillings.anchor_prefix else filled
 
 
+def settle(html: str) -> str:
+    """The HTML without the signs of what is hubgen's own; attributes without a value lose their empty quotes."""
+    return html.replace(f'="{KEPT}"', "").replace(KEPT, "")
+
+
 def strip(text: str) -> str:
     """The text without the characters that markers are made of."""
     return _NONCHARACTERS.sub("", text)

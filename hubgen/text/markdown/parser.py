@@ -38,16 +38,22 @@ class HubMarkdownIt(MarkdownIt):
 
 def build_parser(*, html: bool) -> MarkdownIt:
     """A parser that can be used for any number of texts."""
-    parser = HubMarkdownIt("commonmark", {"html": html, "maxNesting": DEEPEST})
-    parser.enable(["table", "strikethrough"])
-    parser.use(footnote_plugin).use(deflist_plugin).use(admon_plugin)
-    parser.use(attrs_plugin, allowed=ATTRIBUTES).use(attrs_block_plugin, allowed=ATTRIBUTES)
-    _note_places(parser.inline.ruler)
+    parser = plain_parser(html=html)
     parser.inline.ruler = InlineRules(parser.inline.ruler)
     parser.block.ruler = BlockRules(parser.block.ruler)
     # Where plain text ends: at what a rule begins with, and at the end of a link's words.
     beginnings = "".join(INLINE_BEGINNINGS.values()).replace(NO_SPECIAL, "")
     parser.inline.terminator_re = re.compile(f"[{re.escape(beginnings)}\\]]")
+    return parser
+
+
+def plain_parser(*, html: bool) -> MarkdownIt:
+    """The same parser as markdown-it would have it, every rule asked everywhere."""
+    parser = HubMarkdownIt("commonmark", {"html": html, "maxNesting": DEEPEST})
+    parser.enable(["table", "strikethrough"])
+    parser.use(footnote_plugin).use(deflist_plugin).use(admon_plugin)
+    parser.use(attrs_plugin, allowed=ATTRIBUTES).use(attrs_block_plugin, allowed=ATTRIBUTES)
+    _note_places(parser.inline.ruler)
     return parser
 
 

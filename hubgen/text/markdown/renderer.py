@@ -25,7 +25,7 @@ class MarkdownRenderer:
         """The text as safe HTML with markers; `first_line` is the line of the file on which it begins."""
         from hubgen.text.markdown.writing import write_plain
 
-        text = markers.strip(text).replace("\r\n", "\n")
+        text = markers.strip(text).replace("\r\n", "\n").replace("\r", "\n")
         problem = problem_with(text, html=self._reads_html)
         if problem is None:
             return self._render(text, path, first_line, report)
@@ -54,7 +54,7 @@ class MarkdownRenderer:
 
     def _cleaned(self, html: str) -> str:
         if not self._reads_html:
-            return html.replace(markers.KEPT, "")
+            return markers.settle(html)
         from hubgen.text.markdown.sanitizing import sanitize
 
         return sanitize(html)

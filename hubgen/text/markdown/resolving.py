@@ -13,6 +13,7 @@ from hubgen.diagnostics.suggest import did_you_mean
 from hubgen.model.values import Heading
 from hubgen.text.markdown.anchors import Anchors
 from hubgen.text.markdown.attributes import safe_attributes
+from hubgen.text.markdown.code import MOST_CODE
 from hubgen.text.markdown.linking import Linker
 from hubgen.text.markdown.sanitizing import without_forged_markers
 from hubgen.text.markdown.words import inline_words
@@ -39,6 +40,10 @@ class Resolver:
     headings: list[Heading] = field(default_factory=list)
     anchors: Anchors = field(default_factory=Anchors)
     table_labels: dict[str, int] = field(default_factory=dict)
+    code: int = 0
+    """Characters of code so far."""
+    label: str = ""
+    """Of the table whose rows are gone through; tables don't lie in tables."""
     above: list[int] = field(default_factory=list)
     """The levels, as written, of the headings under which the current place stands."""
 
@@ -91,8 +96,13 @@ def _table(resolver: Resolver, tokens: Sequence[Token], index: int) -> None:
     again = resolver.table_labels.get(label, 0) + 1
     resolver.table_labels[label] = again
     # Two regions of one name can't be told apart by ear.
-    tokens[index].meta["label"] = f"{label} ({again})" if label and again > 1 else label
+    resolver.label = f"{label} ({again})" if label and again > 1 else label
+    tokens[index].meta["label"] = resolver.label
     tokens[index].attrs = {**safe_attributes(tokens[index])}
+
+
+def _table_end(resolver: Resolver, tokens: Sequence[Token], index: int) -> None:
+    tokens[index].meta["label"] = resolver.label
 
 
 def _row(resolver: Resolver, _: Sequence[Token], __: int) -> None:
@@ -156,6 +166,14 @@ def _title(_: Resolver, tokens: Sequence[Token], index: int) -> None:
     tokens[index].attrs = {"class": "admonition-title"}
 
 
+def _fence(resolver: Resolver, tokens: Sequence[Token], index: int) -> None:
+    token = tokens[index]
+    token.attrs = {**safe_attributes(token)}
+    resolver.code += len(token.content)
+    if resolver.code > MOST_CODE:
+        token.info = ""
+
+
 def _raw(_: Resolver, tokens: Sequence[Token], index: int) -> None:
     tokens[index].content = without_forged_markers(tokens[index].content)
 
@@ -171,10 +189,12 @@ def _ordered_list(_: Resolver, tokens: Sequence[Token], index: int) -> None:
 HANDLERS: dict[str, Callable[[Resolver, Sequence[Token], int], None]] = {
     "admonition_open": _admonition,
     "admonition_title_open": _title,
+    "fence": _fence,
     "heading_open": _heading,
     "html_block": _raw,
     "list_item_open": _list_item,
     "ordered_list_open": _ordered_list,
+    "table_close": _table_end,
     "table_open": _table,
     "td_open": _cell,
     "th_open": _cell,

@@ -101,6 +101,8 @@ OWN_ATTRIBUTES = frozenset(
 )
 """What only hubgen itself gives."""
 
+VALUELESS = frozenset({"checked", "disabled", "open"})
+
 _LINK_MARKER = re.compile("\ufdd1([LE])([0-9]+)\ufdd2")
 _LINK_TAG = re.compile(r'<a((?: [a-z-]+="[^"]*")*)>|</a>')
 _HUB_HREF = re.compile(' href="(\ufdd1L([0-9]+)\ufdd2)"')
@@ -117,7 +119,7 @@ def sanitize(html: str) -> str:
     """The harmless part of the HTML; hubgen's own tags, attributes and markers stay."""
     # Links become real tags for a moment, so that cleaning closes them where raw tags cross them.
     cleaned = _cleaner().clean(_LINK_MARKER.sub(_as_tag, html))
-    return _links_as_markers(cleaned.replace("<input>", "")).replace(KEPT, "")
+    return markers.settle(_links_as_markers(cleaned.replace("<input>", "")))
 
 
 def _as_tag(match: re.Match[str]) -> str:
@@ -148,7 +150,7 @@ def _filtered(_: str, name: str, value: str) -> str | None:
         return FOREIGN
     if not own and name not in WRITERS_ATTRIBUTES:
         return None
-    return markers.strip(value)
+    return KEPT if name in VALUELESS else markers.strip(value)
 
 
 def _safe_href(value: str, *, own: bool) -> str | None:
@@ -161,20 +163,29 @@ def _safe_href(value: str, *, own: bool) -> str | None:
 
 
 def _links_as_markers(html: str) -> str:
-    """Back to markers; links to places of the same page need no `rel`."""
-    opened: list[str] = []
+    """Links into the hub as markers again."""
+    ends: list[str] = []
 
     def replaced(match: re.Match[str]) -> str:
         if match[1] is None:
-            return opened.pop() if opened else ""
-        hub = _HUB_HREF.search(match[1])
-        opened.append(markers.link_close(int(hub[2])) if hub else "</a>")
-        if hub:
-            return hub[1]
-        on_page = ' href="#' in match[1]
-        return f"<a{match[1].replace(_REL, '') if on_page else match[1]}>"
+            return ends.pop() if ends else ""
+        begin, end = _link_ends(match[1])
+        ends.append(end)
+        return begin
 
     return _LINK_TAG.sub(replaced, html)
+
+
+def _link_ends(attributes: str) -> tuple[str, str]:
+    """What stands before and after the words of a link with these attributes."""
+    hub = _HUB_HREF.search(attributes)
+    if hub is not None:
+        return hub[1], markers.link_close(int(hub[2]))
+    if " href=" not in attributes:
+        return "", ""  # Its address was unsafe, or it never had one.
+    if ' href="#' in attributes:
+        return f"<a{attributes.replace(_REL, '')}>", "</a>"
+    return f"<a{attributes}>", "</a>"
 
 
 def _harmless_reference(match: re.Match[str]) -> str:

@@ -78,21 +78,31 @@ def _link_open(token: Token) -> str:
 
 def _table_open(token: Token) -> str:
     about: dict[str, str | int | float] = {"class": "table-scroll", "tabindex": 0}
-    if token.meta.get("label"):
-        about |= {"role": "region", "aria-label": token.meta["label"]}
-    return f"<div{_attributes(about)}>\n<table{_attributes(token.attrs)}>\n"
+    if token.meta["label"]:
+        # A section with a name is a landmark, so that a scrolling table can be found and left by ear.
+        about["aria-label"] = token.meta["label"]
+    tag = _table_tag(token)
+    return f"<{tag}{_attributes(about)}>\n<table{_attributes(token.attrs)}>\n"
+
+
+def _table_close(token: Token) -> str:
+    return f"</table>\n</{_table_tag(token)}>\n"
+
+
+def _table_tag(token: Token) -> str:
+    return "section" if token.meta["label"] else "div"
 
 
 def _task_open(token: Token) -> str:
-    box = {"class": "task", "type": "checkbox", "disabled": "disabled"}
+    box = {"class": "task", "type": "checkbox", "disabled": ""}
     if token.meta["checked"]:
-        box["checked"] = "checked"
+        box["checked"] = ""
     return f"<label><input{_attributes(box)}> "
 
 
 def _admonition_open(token: Token) -> str:
     if token.tag == "details":
-        opened = {"open": "open"} if token.markup == "???+" else {}
+        opened = {"open": ""} if token.markup == "???+" else {}
         return f"<details{_attributes({**token.attrs, **opened})}>\n"
     return f"<div{_attributes({**token.attrs, 'role': 'note'})}>\n"
 
@@ -155,7 +165,7 @@ WRITERS: dict[str, Callable[[Token], str]] = {
     "hub_link_open": lambda token: markers.link_open(token.meta["number"]),
     "link_open": _link_open,
     "softbreak": _line("\n"),
-    "table_close": _line("</table>\n</div>\n"),
+    "table_close": _table_close,
     "table_open": _table_open,
     "target_title": lambda token: markers.title(token.meta["number"]),
     "task_close": _line("</label>"),
