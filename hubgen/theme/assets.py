@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from posixpath import dirname, join, normpath, relpath, splitext
 
-from hubgen.diagnostics import Report, Span
+from hubgen.diagnostics import Report
 from hubgen.diagnostics.suggest import did_you_mean
 from hubgen.theme.folder import ThemeFolder
 from hubgen.theme.values import Option, OptionValue, ThemeAsset
@@ -136,20 +136,16 @@ def _sheet(file: Found, assets: Mapping[str, ThemeAsset], report: Report) -> str
         bare = re.split(r"[?#]", target, maxsplit=1)[0]
         name = normpath(join(dirname(file.name), bare))
         if name not in assets:
-            span = _place(file, text, match.start())
-            report.add("HG513", span, f"there is no '{target}'", help=did_you_mean(name, assets))
+            span = file.folder.span_in(file.relative, text, match.span(2))
+            hint = did_you_mean(name, assets) or f"add assets/{name}, or take the address out"
+            report.add("HG513", span, f"there is no '{target}'", help=hint)
             return match[0]
         address = relpath(assets[name].url, dirname(TOP + BUNDLE))
         return f'url("{address}{target[len(bare) :]}")'
 
     for match in IMPORT.finditer(text):
         hint = "remove the line: all files below assets/css/ become one"
-        span = _place(file, text, match.start())
+        span = file.folder.span_in(file.relative, text, match.span())
         report.add("HG515", span, "this stylesheet imports another one", help=hint)
     before = _sheet(file.under, assets, report) + "\n" if file.under else ""
     return before + REFERENCE.sub(fingerprinted, text)
-
-
-def _place(file: Found, text: str, offset: int) -> Span:
-    line = text.count("\n", 0, offset) + 1
-    return file.folder.span(file.relative, line, offset - text.rfind("\n", 0, offset))

@@ -9,6 +9,7 @@ from hubgen.diagnostics import Report, Span
 from hubgen.diagnostics.suggest import did_you_mean
 
 MANIFEST = "theme.yaml"
+COPY = "put a copy of the file into the theme"
 PLAIN_NAME = re.compile(r"[a-z0-9][a-z0-9_-]*")
 
 
@@ -29,7 +30,9 @@ class ThemeFolder:
             if any(part.startswith(".") for part in path.relative_to(top).parts):
                 continue
             if not path.resolve().is_relative_to(self.root.resolve()):
-                report.add("HG516", self.span(relative), f"'{relative}' leads out of the theme")
+                report.add(
+                    "HG516", self.span(relative), f"'{relative}' leads out of the theme", help=COPY
+                )
             elif path.is_file():
                 yield relative
 
@@ -39,7 +42,8 @@ class ThemeFolder:
             return (self.root / relative).read_bytes()
         except OSError as problem:
             reason = problem.strerror or "unknown reason"
-            report.add("HG516", self.span(relative), f"'{relative}' can't be read: {reason}")
+            message = f"'{relative}' can't be read: {reason}"
+            report.add("HG516", self.span(relative), message, help="check its permissions")
             return None
 
     def text(self, relative: str, report: Report) -> str | None:
@@ -50,13 +54,22 @@ class ThemeFolder:
         try:
             return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
         except UnicodeDecodeError as problem:
-            line = data.count(b"\n", 0, problem.start) + 1
-            report.add("HG516", self.span(relative, line), f"'{relative}' is not UTF-8")
+            before = data[: problem.start].decode("utf-8-sig")
+            span = self.span_in(relative, f"{before}?", (len(before), len(before) + 1))
+            hint = "save it with the encoding UTF-8"
+            report.add("HG516", span, f"'{relative}' is not UTF-8", help=hint)
             return None
 
     def span(self, relative: str, line: int = 1, column: int = 1) -> Span:
         """A place in one of its files."""
         return Span(f"{self.label}/{relative}", line, column)
+
+    def span_in(self, relative: str, text: str, part: tuple[int, int]) -> Span:
+        """The part of a file's text from one offset to another, or what of it stands on its first line."""
+        line = text.count("\n", 0, part[0]) + 1
+        column = part[0] - text.rfind("\n", 0, part[0])
+        end = column + len(text[slice(*part)].partition("\n")[0])
+        return Span(f"{self.label}/{relative}", line, column, line, end)
 
 
 def find_theme(name: str, folders: tuple[Path, ...]) -> ThemeFolder | None:

@@ -56,7 +56,9 @@ def lint_theme(
     """Report everything in templates that would fail or look broken on a page."""
     for name, span in promises:
         if not theme.has(name):
-            hint = did_you_mean(name, theme.templates)
+            hint = (
+                did_you_mean(name, theme.templates) or f"add templates/{name}, or take the line out"
+            )
             report.add("HG509", span, f"the promised template '{name}' is missing", help=hint)
     for name, tree in parsed.trees.items():
         _lint_names(theme, name, parsed, report)
@@ -71,10 +73,9 @@ def lint_styles(found: Mapping[str, Found], report: Report) -> None:
             continue
         text = COMMENT.sub(_blank, file.folder.text(file.relative, report) or "")
         for match in RAW_COLOUR.finditer(text):
-            line = text.count("\n", 0, match.start()) + 1
-            column = match.start() - text.rfind("\n", 0, match.start())
-            span = file.folder.span(file.relative, line, column)
-            report.add("HG512", span, f"'{match[0]}' is a colour outside the tokens")
+            span = file.folder.span_in(file.relative, text, match.span())
+            hint = f"give it a name in assets/{TOKENS}, and write var(--that-name) here"
+            report.add("HG512", span, f"'{match[0]}' is a colour outside the tokens", help=hint)
 
 
 def _lint_names(theme: Theme, name: str, parsed: Parsed, report: Report) -> None:
@@ -95,13 +96,13 @@ def _lint_calls(theme: Theme, name: str, tree: nodes.Template, report: Report) -
     for called, argument, line in _literal_calls(tree):
         span = theme.templates[name].place(line, argument)
         if called == "t" and argument not in spoken:
-            hint = did_you_mean(argument, spoken)
+            hint = did_you_mean(argument, spoken) or f"add '{argument}' to i18n/en.yaml"
             report.add("HG514", span, f"there is no message '{argument}'", help=hint)
         elif called == "asset" and argument not in theme.assets:
-            hint = did_you_mean(argument, theme.assets)
+            hint = did_you_mean(argument, theme.assets) or f"add assets/{argument}"
             report.add("HG513", span, f"the theme has no file '{argument}'", help=hint)
         elif called == "icon" and argument not in theme.icons:
-            hint = did_you_mean(argument, theme.icons)
+            hint = did_you_mean(argument, theme.icons) or f"add assets/icons/{argument}.svg"
             report.add("HG513", span, f"the theme has no icon '{argument}'", help=hint)
 
 

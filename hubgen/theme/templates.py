@@ -13,6 +13,7 @@ from hubgen.theme.values import Template
 
 REFERENCES = (nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport)
 CARDS = "cards/"
+UNBALANCED = "look for an `endif`, an `endfor` or a bracket that is missing or one too many"
 """Templates below this are reached through `card(...)` and not by name."""
 
 
@@ -69,7 +70,7 @@ def parse(templates: Mapping[str, Template], report: Report) -> Parsed:
             trees[template.name] = tree
         except TemplateSyntaxError as problem:
             message = (problem.message or "the template can't be read").rstrip(".")
-            report.add("HG506", Span(template.path, problem.lineno), message)
+            report.add("HG506", Span(template.path, problem.lineno), message, help=UNBALANCED)
     mentions = {name: _mentions(templates, name, tree, report) for name, tree in trees.items()}
     cards = frozenset(name for name in templates if name.startswith(CARDS))
     for name in trees:

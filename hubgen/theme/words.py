@@ -68,13 +68,17 @@ def _flat(
     if isinstance(node, Scalar):
         yield key, Message(locale, {"other": node.text})
     elif not isinstance(node, MappingNode):
-        report.add("HG514", _span(path, node), f"'{key}' is a list, where a message should be")
+        hint = "write one text, or its plural forms: one, other"
+        message = f"'{key}' is a list, where a message should be"
+        report.add("HG514", _span(path, node), message, help=hint)
     elif _is_plural(node):
         forms = {form.text: text.text for form, text in node.items if isinstance(text, Scalar)}
         if "other" in forms:
             yield key, Message(locale, forms)
         else:
-            report.add("HG514", _span(path, node), f"'{key}' has no plural form 'other'")
+            message = f"'{key}' has no plural form 'other'"
+            hint = "add the form for all other numbers: `other: ...`"
+            report.add("HG514", _span(path, node), message, help=hint)
     else:
         for name, value in node.items:
             yield from _flat(value, f"{key}.{name.text}" if key else name.text, locale, where)

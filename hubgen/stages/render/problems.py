@@ -10,6 +10,7 @@ from hubgen.diagnostics import Report, Span
 from hubgen.diagnostics.suggest import did_you_mean
 from hubgen.model import views
 from hubgen.theme import Theme
+from hubgen.theme.templates import UNBALANCED
 
 TEMPLATE_MISTAKES = (
     TemplateError,
@@ -35,7 +36,7 @@ def report_mistake(problem: BaseException, template: str, theme: Theme, report: 
     elif isinstance(problem, TemplateSyntaxError):
         span = Span(problem.filename or theme.manifest.path, problem.lineno)
         message = (problem.message or "the template can't be read").rstrip(".")
-        report.add("HG506", span, message)
+        report.add("HG506", span, message, help=UNBALANCED)
     else:
         message, hint = _in_words(problem)
         named = QUOTED.findall(message)
