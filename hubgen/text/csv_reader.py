@@ -16,6 +16,8 @@ from hubgen.text.yaml_reader import MANY_LIMITS, PROBLEM_LIMIT, Limits
 DELIMITERS: Final = (",", ";", "\t")
 """What spreadsheets put between cells; the one that the first row has most of."""
 
+_DELIMITER_NAMES: Final = {",": "comma", ";": "semicolon", "\t": "tab"}
+
 COLUMN_LIMIT: Final = 500
 """Cells of one row; nobody can look after a wider table."""
 
@@ -34,8 +36,9 @@ def read_csv(
 
     Empty cells are left out. Columns called `location.city` and `location.country` make a mapping `location`.
     """
-    table = _Table(path, report, limits)
-    rows = _rows(text, delimiter_of(text), limits)
+    delimiter = delimiter_of(text)
+    table = _Table(path, report, limits, _DELIMITER_NAMES[delimiter])
+    rows = _rows(text, delimiter, limits)
     try:
         return table.read(rows)
     except _Stop:
@@ -50,13 +53,14 @@ def delimiter_of(text: str) -> str:
 
 
 class _Table:
-    __slots__ = ("left", "limits", "path", "problems", "report")
+    __slots__ = ("delimiter", "left", "limits", "path", "problems", "report")
 
-    def __init__(self, path: str, report: Report, limits: Limits) -> None:
+    def __init__(self, path: str, report: Report, limits: Limits, delimiter: str) -> None:
         self.limits = limits
         self.left = limits.nodes
         self.path = path
         self.report = report
+        self.delimiter = delimiter
         self.problems = 0
 
     def read(self, rows: Iterator[Row]) -> Sequence | None:
@@ -149,16 +153,14 @@ class _Table:
     def _measure(self, columns: Columns, row: Row) -> None:
         if any(cell.text.strip() for cell in row[len(columns) :]):
             extra = next(cell for cell in row[len(columns) :] if cell.text.strip())
-            message = f"this row has {len(row)} cells, and the table has {len(columns)} columns"
-            advice = (
-                'put a cell that holds the sign between cells in double quotes: "London, England"'
-            )
+            message = f"{_cells(row)}, and the table has {len(columns)} columns"
+            written = f"a cell with a {self.delimiter} in it"
+            advice = f'put {written} in double quotes: "..."'
             self._complain("HG142", extra, message, advice)
         elif len(row) < len(columns):
-            message = f"this row has {len(row)} cells, and the table has {len(columns)} columns"
-            self._complain(
-                "HG143", row[0], message, "add a sign between cells for each one missing"
-            )
+            message = f"{_cells(row)}, and the table has {len(columns)} columns"
+            advice = f"add a {self.delimiter} for each missing cell"
+            self._complain("HG143", row[0], message, advice)
 
     def _complain(
         self, code: str, cell: Scalar, message: str, advice: str, first: Scalar | None = None
@@ -173,6 +175,10 @@ class _Table:
 
     def _span(self, cell: Scalar) -> Span:
         return Span(self.path, *_place(cell))
+
+
+def _cells(row: Row) -> str:
+    return "this row has one cell" if len(row) == 1 else f"this row has {len(row)} cells"
 
 
 def _place(cell: Scalar) -> tuple[int, int, int, int]:

@@ -121,9 +121,10 @@ class _Reader:
             self._stop(
                 f"a comma or {closing} is expected here", "put a comma after the value before"
             )
-        self.at += 1
+        comma, self.at = self.at, self.at + 1
         if self._next() == closing:
-            self._stop("after the last value there is no comma", "remove the comma before this")
+            self.at = comma
+            self._stop("JSON allows no comma after the last value", "remove this comma")
         return True
 
     def _text(self) -> Scalar:

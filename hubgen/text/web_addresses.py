@@ -7,6 +7,8 @@ from urllib.parse import SplitResult, quote, urlsplit
 
 from hubgen.text.reading import Reading, Remark, quoted, refused
 
+LEAKED = ", and change the password: others may have seen it"
+"""What else to do where an address held a password."""
 LONGEST = 2_000
 """Code points; longer addresses break in browsers and mail."""
 _PLAIN = re.compile(
@@ -51,7 +53,7 @@ def read_web_address(text: str) -> Reading[str]:
         return refused(
             "HG341",
             "the address holds a user name or password",
-            f"write {parts.scheme}://{host}{parts.path}",
+            f"write {parts.scheme}://{host}{parts.path}" + ("" if not parts.password else LEAKED),
         )
     if not host:
         return refused(

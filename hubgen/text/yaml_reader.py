@@ -4,6 +4,7 @@ The C parser of PyYAML gives the events with their marks for free; `2026-02-30`,
 written, and an alias or a tag is a diagnostic here instead of a copy or a call.
 """
 
+import re
 from dataclasses import dataclass
 from typing import Final
 
@@ -43,6 +44,8 @@ class Limits:
 ENTRY_LIMITS: Final = Limits(nodes=100_000)
 MANY_LIMITS: Final = Limits(nodes=1_000_000)
 """For files that hold a whole collection."""
+
+_WORD: Final = re.compile(r"\S+")
 
 PROBLEM_LIMIT: Final = 100
 """Problems of one file that are listed; a file with more needs another look anyway."""
@@ -205,6 +208,14 @@ class _Reader:
     ) -> None:
         """Put down a problem with the place of an event."""
         self._put(code, Span(self.path, *self._place(event, event)), message, advice, related)
+
+    def complain_of_word(self, code: str, event: ParserEvent, message: str, advice: str) -> None:
+        """Put down a problem with the place of the word that an event begins with."""
+        start = event.start_mark
+        line, column = start.line + self.first_line, start.column + 1
+        word = _WORD.match(self.text, start.index)
+        end = column + len(word.group()) if word else column
+        self._put(code, Span(self.path, line, column, line, end), message, advice)
 
     def _put(
         self, code: str, span: Span, message: str, advice: str, related: tuple[Related, ...] = ()

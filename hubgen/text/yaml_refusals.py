@@ -25,6 +25,9 @@ class Complainer(Protocol):
     ) -> None:
         """Put down a problem with the place of an event."""
 
+    def complain_of_word(self, code: str, event: ParserEvent, message: str, advice: str) -> None:
+        """Put down a problem with the place of the word that an event begins with."""
+
 
 def refuse_alias(reader: Complainer, event: ParserEvent) -> None:
     """`*name`: a copy of something above, or a text that happens to begin with a star."""
@@ -39,7 +42,7 @@ def refuse_alias(reader: Complainer, event: ParserEvent) -> None:
 def refuse_properties(reader: Complainer, event: ParserEvent) -> None:
     """`&name` and `!tag` before a value; the value itself is kept."""
     if event.anchor is not None:
-        reader.complain(
+        reader.complain_of_word(
             "HG124",
             event,
             f"'&{event.anchor}' makes an anchor, which hubgen doesn't use",
@@ -47,7 +50,7 @@ def refuse_properties(reader: Complainer, event: ParserEvent) -> None:
         )
     if event.tag is not None:
         shown = harmless(event.tag.replace("tag:yaml.org,2002:", "!!"))
-        reader.complain(
+        reader.complain_of_word(
             "HG125",
             event,
             f"'{shown}' is a YAML tag, and hubgen reads every value as text",

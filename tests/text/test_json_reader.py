@@ -44,7 +44,7 @@ def test_places_are_those_of_the_text() -> None:
 @pytest.mark.parametrize(
     "text, place, code, words",
     [
-        ('{"a": 1,\n "b": [1,]}', (2, 10), "HG137", "remove the comma"),
+        ('{"a": 1,\n "b": [1,]}', (2, 9), "HG137", "remove this comma"),
         ("{'a': 1}", (1, 2), "HG137", "double quotes"),
         ('{"a" 1}', (1, 6), "HG137", "colon"),
         ('{"a": abc}', (1, 7), "HG137", '"abc"'),

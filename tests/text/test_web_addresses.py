@@ -70,7 +70,11 @@ def test_other_texts_are_refused(text: str, advice: str) -> None:
 
 def test_passwords_are_refused_and_not_repeated() -> None:
     reading = read_web_address("https://ada:secret@example.org/x")
-    assert refused(reading) == ("HG341", "write https://example.org/x")
+    advice = "write https://example.org/x, and change the password: others may have seen it"
+    assert refused(reading) == ("HG341", advice)
+    assert (
+        refused(read_web_address("https://ada@example.org/x"))[1] == "write https://example.org/x"
+    )
     assert "secret" not in repr(reading)
 
 
