@@ -76,7 +76,7 @@ def read_collection(
         if not (
             code == "HG410" and unclear and (node.get(word) is None or _text(node, word) in unclear)
         ):
-            definitions.reader.complain(code, node.get(word) or node, message, advice)
+            definitions.reader.complain(code, _at(node, word), message, advice)
     return collection
 
 
@@ -90,6 +90,16 @@ def _unclear_fields(node: Mapping, fields: MappingOf[str, Field]) -> frozenset[s
             if key.text not in fields and not _is_false(value)
         )
     return frozenset() if described is None else frozenset({""})
+
+
+def _at(node: Mapping, way: str) -> Node:
+    """The node that a way such as `fields.title` leads to, as far as it goes."""
+    for word in way.split("."):
+        inner = node.get(word)
+        if not isinstance(inner, Mapping):
+            return inner or node
+        node = inner
+    return node
 
 
 def _taken_away(node: Mapping) -> frozenset[str]:
@@ -145,11 +155,11 @@ def _common_last(fields: dict[str, Field]) -> dict[str, Field]:
 def _problems(collection: Collection, taken_away: frozenset[str]) -> Iterator[Problem]:
     """What is wrong with a collection taken by itself: code, word, message, help."""
     fields = collection.fields
+    yield from _still_needed(collection, taken_away)
     for word, name in _named_fields(collection):
         if name in taken_away:
-            message = f"{quoted(name)} can't be taken away: it is the {quoted(word)} of {quoted(collection.name)}"
-            yield "HG415", "fields", message, f"keep it, or name another field as {word}"
-        elif name not in fields:
+            continue
+        if name not in fields:
             advice = (
                 did_you_mean(name, fields)
                 or f"add the field, or name one of: {', '.join(list(fields)[:12])}"
@@ -176,12 +186,23 @@ def _problems(collection: Collection, taken_away: frozenset[str]) -> Iterator[Pr
     bodies = [field.name for field in fields.values() if field.body]
     if len(bodies) > 1:
         message = f"{quoted(collection.name)} has two bodies: {', '.join(bodies)}"
-        yield "HG413", "fields", message, "leave body: true at one of them"
+        yield "HG413", f"fields.{bodies[-1]}.body", message, "leave body: true at one of them"
     for field in fields.values():
         for name in (*field.required_unless, field.public_if):
             if name and name not in fields:
                 message = f"{quoted(field.name)} relies on a field {quoted(name)} that isn't there"
-                yield "HG410", "fields", message, did_you_mean(name, fields)
+                yield "HG410", f"fields.{field.name}", message, did_you_mean(name, fields)
+
+
+def _still_needed(collection: Collection, taken_away: frozenset[str]) -> Iterator[Problem]:
+    """Fields that were taken away although the collection relies on them."""
+    for name in sorted(taken_away):
+        words = [word for word, each in _named_fields(collection) if each == name]
+        if words:
+            needed = " and ".join(quoted(word) for word in words)
+            message = f"{quoted(name)} can't be taken away: it is the {needed} of {quoted(collection.name)}"
+            advice = f"keep it, or name another field as {' and '.join(words)}"
+            yield "HG415", f"fields.{name}", message, advice
 
 
 def _named_fields(collection: Collection) -> Iterator[tuple[str, str]]:

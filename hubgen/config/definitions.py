@@ -191,16 +191,22 @@ def _problems(field: Field, collections: frozenset[str]) -> Iterator[Problem]:
 
 def _lacks(field: Field) -> Iterator[Problem]:
     if field.kind in {"choice", "status"} and not field.of:
-        yield "HG409", "kind", "a choice needs its choices", "add of: [small, large]"
+        yield (
+            "HG409",
+            "kind",
+            "a choice needs its choices",
+            f"write {field.name}: {{kind: {field.kind}, of: [small, large]}}",
+        )
     if field.kind in REFERENCE_KINDS and not field.to:
         yield (
             "HG409",
             "kind",
             "a reference needs the collection to which it points",
-            "add to: members",
+            f"write {field.name}: {{kind: {field.kind}, to: members}}",
         )
     if field.kind == "record" and not field.fields:
-        yield "HG409", "kind", "a record needs its fields", "add fields: {url: url, note: text}"
+        advice = f"write {field.name}: {{kind: record, fields: {{url: url, note: text}}}}"
+        yield "HG409", "kind", "a record needs its fields", advice
 
 
 def _only_kind(scalar: Scalar) -> Mapping:

@@ -48,8 +48,9 @@ def _link(
     if bool(to) == bool(url):
         if not ({"to", "url"} & set(item.keys())) or to:
             message = "this link has both to and url" if to else "this link leads nowhere"
+            place = item.get("url") or item
             reader.complain(
-                "HG418", item, message, "write to: members, or url: https://example.org/"
+                "HG418", place, message, "write to: members, or url: https://example.org/"
             )
         return None
     place = item.get("to") or item
