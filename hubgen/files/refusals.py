@@ -67,7 +67,7 @@ def outside(path: str) -> Unreadable:
     return Unreadable(
         f"the path '{shown(path)}' doesn't stay inside the hub",
         "HG103",
-        "write it relative, with / between folders, without .. and without a drive",
+        "put the file into the hub, and name it from where it is written, with / between folders",
     )
 
 

@@ -25,8 +25,8 @@ from hubgen.stages.media.recipe import LARGEST_FILE, Facts, Problem
 from hubgen.stages.media.shelf import Shelf
 from hubgen.stages.media.sniffing import ENDINGS, refusal
 
-TOO_LARGE, NOT_THERE = "HG105", "HG101"
-"""What the hub's folder calls these two reasons."""
+TOO_LARGE, NOT_THERE, OUTSIDE = "HG105", "HG101", "HG103"
+"""What the hub's folder calls these reasons."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +115,8 @@ class MediaShop:
     def _unreadable(self, path: str, problem: Unreadable) -> Problem:
         if problem.code == TOO_LARGE:
             return Problem("HG606", f"is too large: {problem.reason}", "save it smaller")
+        if problem.code == OUTSIDE:
+            return Problem(OUTSIDE, "lies outside the hub", problem.help)
         if self._folder.find(path) is not None or problem.code != NOT_THERE:
             return Problem(problem.code, f"can't be used: {problem.reason}", problem.help)
         place, _, name = path.rpartition("/")
