@@ -101,8 +101,11 @@ def _with_body(
         return items
     field = collection.body_field
     if field is None:
-        message = f"the {collection.label} of this hub have no field for the text that begins here"
-        advice = "move it into one of the fields, or remove it"
+        message = f"entries of '{collection.name}' have no field for the text that begins here"
+        advice = (
+            "move it into one of the fields, or give the collection a field"
+            " {kind: markdown, body: true} in site.yaml"
+        )
         report.add("HG135", Span(source.path, line), message, help=advice)
         return items
     given = next((key for key, _ in items if key.text == field.name), None)
