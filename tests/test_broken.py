@@ -18,6 +18,7 @@ from click.testing import CliRunner
 from hubgen.cli.group import hubgen
 from hubgen.diagnostics.catalog import CATALOG
 from hubgen.stages.parse import collection_file
+from hubgen.text.yaml_reader import MANY_LIMITS
 from tests.kit.themes import themes_read_once
 
 BROKEN = Path(__file__).parent / "broken"
@@ -84,7 +85,7 @@ def _long_value(hub: Path, _: Patch) -> None:
 
 def _many_entries(_: Path, patch: Patch) -> None:
     """Fifty thousand people would be checked for half a minute, so the limit is lowered."""
-    few = replace(collection_file.MANY_LIMITS, entries=2)
+    few = replace(MANY_LIMITS, entries=2)
     patch.setattr(collection_file, "MANY_LIMITS", few)
 
 
@@ -125,7 +126,7 @@ def test_a_broken_hub_is_explained(
 
 
 def test_every_code_has_its_hub() -> None:
-    assert FOLDERS == sorted(f"{rule.code}-{rule.name}" for rule in CATALOG.values())
+    assert sorted(f"{rule.code}-{rule.name}" for rule in CATALOG.values()) == FOLDERS
     assert MADE.keys() <= set(FOLDERS)
 
 
