@@ -88,7 +88,6 @@ LANGUAGES = frozenset(
         "sql",
         "swift",
         "tcl",
-        "terraform",
         "toml",
         "turtle",
         "typescript",
