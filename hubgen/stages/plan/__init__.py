@@ -53,7 +53,7 @@ def plan(
     report: Report,
 ) -> Plan:
     """Every file of the site as of `options.today`; two that want one address are in the report."""
-    pictures, files = plan_media(hub, media)
+    pictures, files = plan_media(hub, media, site.static, report)
     base_url = options.base_url or site.base_url
     desk = Desk(hub, site, theme, options.today, base_url, pictures, files)
     room = open_newsroom(desk)

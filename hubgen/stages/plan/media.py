@@ -1,30 +1,56 @@
 """Plan every picture and file that entries name, so that a broken one is found before any page is made."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
-from hubgen.diagnostics import Span
+from hubgen.diagnostics import Report, Span
 from hubgen.model.entry import Entry
 from hubgen.model.hub import Hub
 from hubgen.model.values import ImageUse, Markdown
 from hubgen.model.views import Picture
 from hubgen.stages.plan.desk import Media
 
+CONTENT = "content"
 Pictures = dict[tuple[str, str, str], Picture]
 Files = dict[tuple[str, str], str]
 
 
-def plan_media(hub: Hub, media: Media) -> tuple[Pictures, Files]:
+def plan_media(hub: Hub, media: Media, static: str, report: Report) -> tuple[Pictures, Files]:
     """The pictures by (folder, file, words) and the addresses of other files by (folder, file)."""
+    gate = _Gate(media, (f"{CONTENT}/", f"{static}/"), report)
     pictures: Pictures = {}
     files: Files = {}
     for entry in _everything(hub):
         for file, alt, span in _images(entry.values):
-            _plan_picture(pictures, media, (file, alt, span))
+            _plan_picture(pictures, gate, (file, alt, span))
         for target, span in _attachments(entry, hub):
-            address = media.attachment(path_in_hub(entry.folder, target), span)
+            path = path_in_hub(entry.folder, target)
+            address = media.attachment(path, span) if gate.is_open(path, span) else None
             if address is not None:
                 files[entry.folder, target] = address
     return pictures, files
+
+
+@dataclass(frozen=True, slots=True)
+class _Gate:
+    """Lets through what lies where the site's files are kept: a repository holds others, too, that nobody meant to show."""
+
+    media: Media
+    folders: tuple[str, ...]
+    report: Report
+
+    def is_open(self, path: str, span: Span) -> bool:
+        """Whether the file may become part of the site; if not, that is reported."""
+        if path.startswith(self.folders):
+            return True
+        places = " and ".join(self.folders)
+        self.report.add(
+            "HG103",
+            span,
+            f"'{path}' lies outside of {places}, where the site's files are",
+            help="put a copy beside the entry, and write its name alone",
+        )
+        return False
 
 
 def folder_of(span: Span) -> str:
@@ -42,11 +68,12 @@ def _everything(hub: Hub) -> Iterator[Entry]:
     yield from hub.translations.values()
 
 
-def _plan_picture(pictures: Pictures, media: Media, image: tuple[str, str, Span]) -> None:
+def _plan_picture(pictures: Pictures, gate: _Gate, image: tuple[str, str, Span]) -> None:
     file, alt, span = image
     folder = folder_of(span)
-    if (folder, file, alt) not in pictures:
-        picture = media.picture(path_in_hub(folder, file), alt, span)
+    path = path_in_hub(folder, file)
+    if (folder, file, alt) not in pictures and gate.is_open(path, span):
+        picture = gate.media.picture(path, alt, span)
         if picture is not None:
             pictures[folder, file, alt] = picture
 
