@@ -1,0 +1,112 @@
+"""What a file gave is remembered by what it was made from, and by nothing that could mislead."""
+
+import pytest
+
+from hubgen.incremental.memory import Memory
+from hubgen.workshop.reading import FileReader
+from tests.kit import Hub, site
+from tests.kit.hub import SITE
+
+
+@pytest.fixture
+def reads(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The files that are really read."""
+    seen: list[str] = []
+    real = FileReader.read
+
+    def read(self: FileReader, source: object) -> object:
+        seen.append(getattr(source, "path", ""))
+        return real(self, source)
+
+    monkeypatch.setattr(FileReader, "read", read)
+    return seen
+
+
+def hub() -> Hub:
+    return site("""
+        -- content/members/ada.yaml --
+        name: Ada
+        offers: [pyhton]
+        -- content/members/bob.yaml --
+        name: Bob
+        confirmed: 30/02/2026
+        -- content/skills.yaml --
+        python: {name: Python}
+    """).edit("site.yaml", SITE + "diagnostics: {HG321: warning, HG320: warning}\n")
+
+
+def test_only_what_changed_is_read_again(reads: list[str]) -> None:
+    made = hub()
+    made.build()
+    assert sorted(reads) == [
+        "content/members/ada.yaml",
+        "content/members/bob.yaml",
+        "content/skills.yaml",
+    ]
+    reads.clear()
+    made.edit("content/members/ada.yaml", "name: Ada Lovelace\n").build()
+    assert reads == ["content/members/ada.yaml"]
+
+
+def test_what_was_said_about_a_file_is_remembered_with_it(reads: list[str]) -> None:
+    made = hub()
+    first = made.build()
+    reads.clear()
+    made.edit("content/pages/about.md", "# About\n")
+    second = made.build()
+    assert reads == ["content/pages/about.md"]
+    assert second.diagnostics == first.diagnostics
+    assert "HG203" in second.codes
+
+
+def test_a_renamed_file_is_another_entry(reads: list[str]) -> None:
+    made = hub()
+    made.build()
+    made.rename("content/members/ada.yaml", "content/members/eve.yaml")
+    build = made.build()
+    assert build.has("members/eve/")
+    assert not build.has("members/ada/")
+
+
+def test_another_schema_reads_everything_again(reads: list[str]) -> None:
+    made = hub()
+    made.build()
+    reads.clear()
+    made.edit(
+        "site.yaml", made.read("site.yaml") + "collections: {members: {fields: {hat: text}}}\n"
+    )
+    made.build()
+    assert len(reads) == 3
+
+
+def test_a_new_title_of_the_site_reads_nothing_again(reads: list[str]) -> None:
+    made = hub()
+    made.build()
+    reads.clear()
+    made.edit("site.yaml", made.read("site.yaml").replace("Test hub", "Another"))
+    made.build()
+    assert reads == []
+
+
+def test_without_a_folder_nothing_is_remembered() -> None:
+    memory = Memory(None)
+    memory.save()
+    assert memory.stamps == {}
+
+
+def test_unchanged_files_are_not_even_opened(monkeypatch: pytest.MonkeyPatch) -> None:
+    made = hub()
+    made.build()
+    made.edit("content/pages/about.md", "# About\n")
+    from hubgen.files.reading import HubFolder
+
+    opened: list[str] = []
+    real = HubFolder.read_stamped
+
+    def read_stamped(self: HubFolder, path: str, limit: int) -> object:
+        opened.append(path)
+        return real(self, path, limit)
+
+    monkeypatch.setattr(HubFolder, "read_stamped", read_stamped)
+    made.build()
+    assert {path for path in opened if path.startswith("content/")} == {"content/pages/about.md"}
