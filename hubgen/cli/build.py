@@ -1,5 +1,6 @@
 """`hubgen build`: content to a site that can be deployed."""
 
+import gc
 import time
 from typing import Any
 
@@ -53,6 +54,8 @@ def build(call: Call, **given: Any) -> int:
     """
     out, jobs, stats = given.pop("out"), given.pop("jobs"), given.pop("stats")
     clean, strict = given.pop("clean"), given.pop("strict")
+    # A build keeps nearly all that it makes until it ends: looking for garbage costs a tenth of its time and finds none.
+    gc.disable()
     run = building_run(call, Asked(**given), jobs or processors())
     request = BuildRequest(output_of(run, out), time.time_ns(), clean=clean, strict=strict)
     try:

@@ -18,7 +18,8 @@ class Entry:
     slug: str
     locale: str
     values: Mapping[str, Any]
-    """Canonical field name to value; a field that was not given is absent, defaults are filled in."""
+    """Canonical field name to value; a field that was not given is absent, defaults are filled in. Records in it are
+    plain dicts, lists are tuples."""
     spans: Mapping[str, Span] = field(default_factory=dict)
     """Where each given top-level field stands."""
     span: Span = field(default_factory=lambda: Span(""))

@@ -80,7 +80,7 @@ def texts_of(value: object) -> Iterator[Markdown]:
     """Every Markdown text in a value, however deep."""
     if isinstance(value, Markdown):
         yield value
-    elif isinstance(value, Mapping):
+    elif isinstance(value, dict):
         for each in value.values():
             yield from texts_of(each)
     elif isinstance(value, tuple):

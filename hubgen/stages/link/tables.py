@@ -45,6 +45,6 @@ def _skills_in(value: Any, field: Field) -> Iterator[tuple[str, str]]:
         inner = field.of if isinstance(field.of, Field) else field
         for each in value:
             yield from _skills_in(each, inner)
-    elif isinstance(value, Mapping):
+    elif isinstance(value, dict):
         for name, each in value.items():
             yield from _skills_in(each, field.fields.get(name, field))

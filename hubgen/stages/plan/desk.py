@@ -14,6 +14,7 @@ from hubgen.model.hub import Hub, Target, is_unlisted
 from hubgen.model.plan import Asset
 from hubgen.model.schema import Collection
 from hubgen.model.views import Picture
+from hubgen.stages.plan.letters import LetterPlace, letter_places
 from hubgen.stages.plan.order import by_order
 from hubgen.theme.values import Theme
 
@@ -95,6 +96,14 @@ class Desk:
         names = [each.name for each in self.hub.collections.values()]
         keys = (entry.key for name in names for entry in self.listed(name))
         return {key: place for place, key in enumerate(keys)}
+
+    @cached_property
+    def letter_places(self) -> dict[str, tuple[LetterPlace, ...]]:
+        """By collection: where each letter of its directory begins."""
+        return {
+            each.name: letter_places(self.listed(each.name), each, self.hub)
+            for each in self.collections
+        }
 
     @cached_property
     def children(self) -> dict[Key, tuple[Key, ...]]:

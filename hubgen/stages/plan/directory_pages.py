@@ -13,11 +13,11 @@ from hubgen.stages.plan.cards import cards
 from hubgen.stages.plan.edition import Edition
 from hubgen.stages.plan.facets import data_path, facets
 from hubgen.stages.plan.heads import head, home_link
+from hubgen.stages.plan.letters import entry_letter
 from hubgen.stages.plan.moments import happenings
 from hubgen.stages.plan.newsroom import Newsroom
 from hubgen.stages.plan.templates import template_for
 from hubgen.text.locales import format_month
-from hubgen.text.names import fold
 
 SHOWN_AROUND = 2
 """Pages beside the current one that a pagination names."""
@@ -93,7 +93,7 @@ def directory_page(shelf: Shelf, edition: Edition) -> HtmlView:
             total=len(entries),
             groups=_groups(shown, collection, edition),
             pagination=_pagination(shelf, edition),
-            letters=_letters(entries, shelf, edition),
+            letters=_letters(shelf, edition),
             facets=facets(collection, edition) if shelf.number == 1 else (),
             data_url=edition.address(data_path(collection)),
         ),
@@ -124,32 +124,20 @@ def _group_label(entry: Entry, collection: Collection, edition: Edition) -> str:
         month = format_month(dates[0].start.date(), edition.locale)
         past = dates[0].last_day < edition.desk.today
         return edition.say("directory.past", month=month) if past else month
-    return letter_of(edition.title(entry.key)) if collection.group_by_letter else ""
+    return entry_letter(entry, edition.hub) if collection.group_by_letter else ""
 
 
-def letter_of(title: str) -> str:
-    """The letter under which a printed directory would have it; `#` for digits and signs."""
-    first = fold(title)[:1].upper()
-    return first if first.isalpha() else "#"
-
-
-def _letters(entries: tuple[Entry, ...], shelf: Shelf, edition: Edition) -> tuple[PageLink, ...]:
+def _letters(shelf: Shelf, edition: Edition) -> tuple[PageLink, ...]:
     """A way to the first entry of each letter."""
-    collection = shelf.collection
-    if not collection.group_by_letter or collection.start_field:
-        return ()
-    links: dict[str, PageLink] = {}
-    part, number = 0, 0
-    previous = ""
-    for place, entry in enumerate(entries):
-        page = place // collection.per_page + 1
-        letter = letter_of(edition.title(entry.key))
-        if page != number or letter != previous:
-            part = 1 if page != number else part + 1
-            number, previous = page, letter
-            url = f"{edition.address(shelf_path(collection, page))}#part-{part}"
-            links.setdefault(letter, PageLink(letter, url, current=page == shelf.number))
-    return tuple(links.values())
+    places = edition.desk.letter_places.get(shelf.collection.name, ())
+    return tuple(
+        PageLink(
+            place.letter,
+            f"{edition.address(shelf_path(shelf.collection, place.page))}#part-{place.part}",
+            current=place.page == shelf.number,
+        )
+        for place in places
+    )
 
 
 def _pagination(shelf: Shelf, edition: Edition) -> Pagination | None:

@@ -1,7 +1,8 @@
 """By what a directory can be narrowed: the schema's `filter: true` fields, with their choices."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -22,6 +23,44 @@ Choice = tuple[str, str]
 """What stands in an address, and what people read."""
 
 
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """A field by which a directory can be narrowed: an entry's own, or one inside its records."""
+
+    name: str
+    """`level`, or `tags.topics` for the topics in the record `tags`."""
+    field: Field
+
+    def choices(self, entry: Entry, edition: Edition) -> tuple[Choice, ...]:
+        """What the entry chose."""
+        value = _inside(entry.values, self.name.split("."))
+        return choices(value, self.field, edition)
+
+
+def filters_of(fields: Mapping[str, Field], within: str = "") -> tuple[Filter, ...]:
+    """The filters among the fields, in the schema's order."""
+    found: list[Filter] = []
+    for field in fields.values():
+        name = f"{within}{field.name}"
+        if field.private:
+            continue
+        if field.filter:
+            found.append(Filter(name, field))
+        inner = field.of.fields if isinstance(field.of, Field) else field.fields
+        if field.kind in {"record", "list"} and inner:
+            found.extend(filters_of(inner, f"{name}."))
+    return tuple(found)
+
+
+def _inside(value: Any, names: list[str]) -> Any:
+    """The value at the end of the names; of a list of records, all of theirs."""
+    if isinstance(value, tuple):
+        return tuple(one for each in value if (one := _inside(each, names)) is not None)
+    if not names or not isinstance(value, Mapping):
+        return None if names else value
+    return _inside(value.get(names[0]), names[1:])
+
+
 def data_path(collection: Collection) -> str:
     """Where the finder's data is: `members/filters.json`."""
     return f"{directory_address(collection)}filters.json"
@@ -30,7 +69,7 @@ def data_path(collection: Collection) -> str:
 def facets(collection: Collection, edition: Edition) -> tuple[Facet, ...]:
     """The facets that tell entries apart, with how many entries have each choice, most first."""
     entries = edition.desk.listed(collection.name)
-    found = (_facet(field, entries, edition) for field in _filters(collection))
+    found = (_facet(each, entries, edition) for each in filters_of(collection.fields))
     return tuple(facet for facet in found if len(facet.choices) > 1)
 
 
@@ -50,19 +89,16 @@ def data_pages(room: Newsroom) -> Iterator[Page]:
 
 def filter_data(collection: Collection, edition: Edition) -> DataView:
     """Every listed entry with its address, title, summary and the choices that it has in each facet."""
-    fields = _filters(collection)
+    filters = filters_of(collection.fields)
     entries = edition.desk.listed(collection.name)
-    rows = [_row(edition.entry(each.key), fields, edition) for each in entries]
-    labels = {field.name: edition.field_label(collection.name, field) for field in fields}
+    rows = [_row(edition.entry(each.key), filters, edition) for each in entries]
+    labels = {each.name: edition.field_label(collection.name, each.field) for each in filters}
     return DataView({"collection": collection.name, "facets": labels, "entries": rows})
 
 
-def _row(entry: Entry, fields: tuple[Field, ...], edition: Edition) -> dict[str, Any]:
+def _row(entry: Entry, filters: tuple[Filter, ...], edition: Edition) -> dict[str, Any]:
     collection = edition.hub.collections[entry.collection]
-    chosen = {
-        field.name: [name for name, _ in choices(entry.values.get(field.name), field, edition)]
-        for field in fields
-    }
+    chosen = {each.name: [name for name, _ in each.choices(entry, edition)] for each in filters}
     return {
         "u": edition.prefix + edition.path_of(entry.key),
         "t": edition.title(entry.key),
@@ -71,18 +107,14 @@ def _row(entry: Entry, fields: tuple[Field, ...], edition: Edition) -> dict[str,
     }
 
 
-def _filters(collection: Collection) -> tuple[Field, ...]:
-    return tuple(each for each in collection.fields.values() if each.filter and not each.private)
-
-
-def _facet(field: Field, entries: tuple[Entry, ...], edition: Edition) -> Facet:
+def _facet(each: Filter, entries: tuple[Entry, ...], edition: Edition) -> Facet:
     counted: Counter[Choice] = Counter()
     for entry in entries:
-        counted.update(set(choices(entry.values.get(field.name), field, edition)))
+        counted.update(set(each.choices(entry, edition)))
     ranked = sorted(counted.items(), key=lambda pair: (-pair[1], pair[0][1]))
     links = tuple(Link(label, name, count=count) for (name, label), count in ranked)
-    label = edition.field_label(entries[0].collection, field) if entries else field.name
-    return Facet(field.name, label, links)
+    label = edition.field_label(entries[0].collection, each.field) if entries else each.name
+    return Facet(each.name, label, links)
 
 
 def choices(value: Any, field: Field, edition: Edition) -> tuple[Choice, ...]:

@@ -72,7 +72,7 @@ def field_view(field: Field, value: Any, entry: Entry, edition: Edition) -> Fiel
     values = value if isinstance(value, tuple) else (value,)
     if _holds_records(field, values):
         return _records(field, values, label, showing)
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):
         return FieldView(field.name, label, field.kind, items=_mapping_items(value, showing))
     items = tuple(item for each in values if (item := _item(field, each, showing)).text)
     return FieldView(field.name, label, field.kind, items=items) if items else None
@@ -98,7 +98,7 @@ def _holds_records(field: Field, values: tuple[Any, ...]) -> bool:
     inner = field.of if isinstance(field.of, Field) else None
     return (
         bool(values)
-        and all(isinstance(each, Mapping) for each in values)
+        and all(isinstance(each, dict) for each in values)
         and bool(field.fields or (inner is not None and inner.fields))
     )
 
@@ -116,7 +116,7 @@ def _records(
 
 def _record(inner: Field, key: str, values: Any, showing: Showing) -> tuple[FieldView, ...]:
     first = (FieldView("key", "", "text", items=(Item(str(key)),)),) if key else ()
-    if not isinstance(values, Mapping):
+    if not isinstance(values, dict):
         item = _item(inner, values, showing)
         return (*first, FieldView("value", "", inner.kind, items=(item,)))
     shown = (

@@ -1,6 +1,6 @@
 """Plan every picture and file that entries name, so that a broken one is found before any page is made."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from hubgen.diagnostics import Report, Span
@@ -106,6 +106,6 @@ def _texts(value: object) -> Iterator[Markdown]:
 
 
 def _inside(value: object) -> Iterable[object]:
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):
         return value.values()
     return value if isinstance(value, tuple) else ()

@@ -1,6 +1,6 @@
 """Search: its page, and the documents that it looks through."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import partial
 from typing import Any
 
@@ -108,7 +108,7 @@ def _skill_words(value: object, edition: Edition) -> Iterator[str]:
         skill = edition.hub.skills.get(value.slug)
         if skill is not None:
             yield from (edition.skill_name(value.slug), *skill.aliases)
-    elif isinstance(value, Mapping):
+    elif isinstance(value, dict):
         for each in value.values():
             yield from _skill_words(each, edition)
     elif isinstance(value, tuple):

@@ -12,9 +12,9 @@ from hubgen.model.values import Markdown
 from hubgen.model.views import HtmlView, Link, Section, SkillIndexView, SkillView
 from hubgen.stages.plan.bodies import finished
 from hubgen.stages.plan.cards import cards
-from hubgen.stages.plan.directory_pages import letter_of
 from hubgen.stages.plan.edition import Edition
 from hubgen.stages.plan.heads import head, home_link
+from hubgen.stages.plan.letters import letter_of
 from hubgen.stages.plan.newsroom import Newsroom
 from hubgen.text.names import fold
 
