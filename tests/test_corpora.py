@@ -44,7 +44,6 @@ def assert_is_a_hub(build: Build, collection: str, count: int) -> None:
     assert build.published
     data = json.loads(build.html(f"{collection}/filters.json"))
     assert len(data["entries"]) == count
-    assert data["facets"]
     addresses = [row["u"] for row in data["entries"]]
     assert len(set(addresses)) == count
     assert all(build.has(address) for address in addresses)
@@ -53,11 +52,19 @@ def assert_is_a_hub(build: Build, collection: str, count: int) -> None:
     assert missing == []
 
 
+def filters(build: Build, collection: str) -> set[str]:
+    """The fields by which entries can be told apart, and by which some are."""
+    data = json.loads(build.html(f"{collection}/filters.json"))
+    used = {name for row in data["entries"] for name in row["f"]}
+    return used & set(data["facets"])
+
+
 @pytest.mark.parametrize("name", have("pydis-resources"))
 def test_a_hub_of_resources(name: str) -> None:
     hub = hub_of("site-pydis.yaml", {name: CORPORA / name})
-    count = len(list((CORPORA / name).glob("*.yaml")))
-    assert_is_a_hub(hub.build(), name, count)
+    build = hub.build()
+    assert_is_a_hub(build, name, len(list((CORPORA / name).glob("*.yaml"))))
+    assert {"tags.topics", "tags.type"} <= filters(build, name)
 
 
 @pytest.mark.parametrize("name", have("awesome-selfhosted"))
@@ -69,6 +76,7 @@ def test_a_hub_of_software(name: str) -> None:
     shutil.copy(folder / "licenses.yml", hub.root / "content" / "software-licenses.yml")
     build = hub.build()
     assert_is_a_hub(build, "software", len(list((folder / "software").glob("*.yml"))))
+    assert {"platforms", "licenses", "tags"} <= filters(build, "software")
     assert_is_a_hub(build, "software-tags", len(list((folder / "tags").glob("*.yml"))))
 
 

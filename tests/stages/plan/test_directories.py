@@ -1,5 +1,6 @@
 """Lists: in order, in pages, under letters and months."""
 
+import json
 from datetime import date, timedelta
 
 from tests.kit import TODAY, Hub, site
@@ -106,6 +107,41 @@ def test_what_is_past_its_deadline_leaves_the_lists_after_a_while() -> None:
     later = hub.build(today=TODAY + timedelta(days=1))
     assert not later.has("opportunities/")
     assert later.has("opportunities/job/"), "old links still lead somewhere"
+
+
+def test_what_stands_in_records_can_be_filtered_by() -> None:
+    hub = site("""
+        -- site.yaml --
+        title: A
+        collections:
+          tools:
+            fields:
+              name: {kind: text, required: true}
+              about:
+                kind: record
+                fields:
+                  topics: {kind: list, of: text, filter: true}
+                  price: {kind: text, filter: true, private: true}
+              uses:
+                kind: list
+                of:
+                  kind: record
+                  fields: {by: {kind: text, filter: true}}
+        -- content/tools/hammer.yaml --
+        name: Hammer
+        about: {topics: [wood, steel], price: much}
+        uses: [{by: smiths}, {by: joiners}, {}]
+        -- content/tools/nothing.yaml --
+        name: Nothing
+    """)
+    build = hub.build()
+    data = json.loads(build.html("tools/filters.json"))
+    assert list(data["facets"]) == ["about.topics", "uses.by"]
+    assert [row["f"] for row in data["entries"]] == [
+        {"about.topics": ["wood", "steel"], "uses.by": ["smiths", "joiners"]},
+        {},
+    ]
+    assert build.mentions("much") == []
 
 
 def test_filters_data_names_what_entries_chose() -> None:
