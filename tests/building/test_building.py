@@ -1,7 +1,9 @@
 """A whole build: what is done again, what is left alone, and what keeps a site from being written."""
 
 import threading
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -118,18 +120,17 @@ def test_what_was_said_is_said_again_when_nothing_changed(hub: Hub) -> None:
 
 @pytest.mark.parametrize("change", ["base_url", "drafts", "future", "day before"])
 def test_other_options_make_another_site(hub: Hub, change: str) -> None:
-    from datetime import date
-
     hub.edit("content/members/eve.yaml", "name: Eve\ndraft: true\n")
     hub.edit("content/members/fay.yaml", "name: Fay\npublish_on: 2027-01-01\n")
     hub.edit("content/members/gil.yaml", "name: Gil\npublish_on: 2026-11-10\n")
     first = hub.build()
-    options = {
+    every: dict[str, dict[str, Any]] = {
         "base_url": {"base_url": "https://other.example/x/"},
         "drafts": {"drafts": True},
         "future": {"future": True},
         "day before": {"today": date(2026, 11, 9)},
-    }[change]
+    }
+    options = every[change]
     other = hub.build(**options)
     assert not other.result.skipped
     assert other.tree() != first.tree()
@@ -162,20 +163,23 @@ def test_without_a_cache_everything_is_made_and_nothing_is_kept(hub: Hub) -> Non
 
 def test_a_page_that_fails_keeps_its_last_good_version() -> None:
     hub = site(HUB).edit("themes/own/theme.yaml", "name: own\nextends: commons\n")
-    template = '{% extends "base.html" %}\n{% block main %}<h1>{{ view.%s }}</h1>{% endblock %}\n'
+    start, end = (
+        '{% extends "base.html" %}\n{% block main %}<h1>{{ view.',
+        " }}</h1>{% endblock %}\n",
+    )
     page = "themes/own/templates/pages/members/entry.html"
-    hub.edit(page, template % "title").edit("site.yaml", SITE + "theme: own\n")
+    hub.edit(page, f"{start}title{end}").edit("site.yaml", SITE + "theme: own\n")
     before = hub.build()
     assert before.published
     assert before.text("members/ada/") == "Ada"
-    hub.edit(page, template % "titel")
+    hub.edit(page, f"{start}titel{end}")
     hub.edit("content/resources/book.yaml", "title: New\nurl: https://example.org/\ntype: book\n")
     broken = hub.build()
     assert not broken.published
     assert set(broken.codes) == {"HG511"}
     assert broken.diagnostics[0].span.path.endswith("entry.html")
     assert broken.html("members/ada/") == before.html("members/ada/")
-    hub.edit(page, template % "slug")
+    hub.edit(page, f"{start}slug{end}")
     mended = hub.build()
     assert mended.published
     assert mended.text("members/ada/") == "ada"

@@ -3,6 +3,8 @@
 import pytest
 
 from hubgen.incremental.memory import Memory
+from hubgen.incremental.records import FileRecord
+from hubgen.model.source import Source
 from hubgen.workshop.reading import FileReader
 from tests.kit import Hub, site
 from tests.kit.hub import SITE
@@ -14,8 +16,8 @@ def reads(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     seen: list[str] = []
     real = FileReader.read
 
-    def read(self: FileReader, source: object) -> object:
-        seen.append(getattr(source, "path", ""))
+    def read(self: FileReader, source: Source) -> FileRecord:
+        seen.append(source.path)
         return real(self, source)
 
     monkeypatch.setattr(FileReader, "read", read)
