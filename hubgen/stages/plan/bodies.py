@@ -10,9 +10,12 @@ from hubgen.stages.plan.media import folder_of
 from hubgen.text.markdown.markers import Fillings, fill
 
 
-def finished(text: Markdown, folder: str, edition: Edition) -> str:
-    """The HTML with everything in place; `folder` is where the text stands, relative to the hub."""
-    if not (text.links or text.images):
+def finished(text: Markdown, folder: str, edition: Edition, *, anchors: str = "") -> str:
+    """The HTML with everything in place; `folder` is where the text stands, relative to the hub.
+
+    `anchors` goes before the ids of every text but the first of a page, so that none stands there twice.
+    """
+    if not (text.links or text.images or anchors):
         return text.html
     return fill(
         text.html,
@@ -20,6 +23,7 @@ def finished(text: Markdown, folder: str, edition: Edition) -> str:
             link_urls=tuple(_url(link, folder, edition) for link in text.links),
             link_titles=tuple(_title(link, folder, edition) for link in text.links),
             image_html=tuple(_image(image, edition) for image in text.images),
+            anchor_prefix=anchors,
         ),
     )
 

@@ -63,7 +63,7 @@ def field_view(field: Field, value: Any, entry: Entry, edition: Edition) -> Fiel
     showing = Showing(field, entry, edition)
     label = edition.field_label(entry.collection, field)
     if isinstance(value, Markdown):
-        html = finished(value, entry.folder, edition)
+        html = finished(value, entry.folder, edition, anchors=f"{field.name}-")
         return (
             FieldView(field.name, label, field.kind, html=html, lang=showing.lang) if html else None
         )
