@@ -34,7 +34,9 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci" if os.environ.ge
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Expected outputs are written anew where a test has them in files."""
-    parser.addoption("--update-snapshots", action="store_true", help="write expected.txt files anew")
+    parser.addoption(
+        "--update-snapshots", action="store_true", help="write expected.txt files anew"
+    )
 
 
 @pytest.fixture(scope="session")
