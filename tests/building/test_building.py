@@ -79,6 +79,25 @@ def test_a_new_title_of_the_site_is_on_every_page(hub: Hub) -> None:
     assert pages <= build.pages_rendered
 
 
+@pytest.mark.parametrize(
+    "path, text, seen",
+    [
+        ("templates/cards/card.html", "<article>CARD {{ view.title }}</article>\n", "CARD Bob"),
+        ("templates/pages/message.html", "<main>MESSAGE</main>\n", "MESSAGE"),
+        ("i18n/en.yaml", "nav.search: SEEK\n", "SEEK"),
+        ("assets/css/more.css", ".more { margin: 0; }\n", ".more"),
+    ],
+)
+def test_an_edit_of_the_theme_alone_is_seen(hub: Hub, path: str, text: str, seen: str) -> None:
+    hub.edit("themes/own/theme.yaml", "name: own\nextends: commons\n")
+    hub.edit("site.yaml", SITE + "theme: own\n")
+    assert hub.build().mentions(seen) == []
+    build = hub.edit(f"themes/own/{path}", text).build()
+    assert build.mentions(seen)
+    assert build.tree() == hub.clean_copy().build().tree()
+    assert hub.delete(f"themes/own/{path}").build().mentions(seen) == []
+
+
 def test_what_was_lost_or_changed_in_the_output_is_made_again(hub: Hub) -> None:
     whole = hub.build().tree()
     (hub.out / "members/ada/index.html").unlink()

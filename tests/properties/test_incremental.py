@@ -47,8 +47,11 @@ class Editing(RuleBasedStateMachine):
     today = TODAY
     themed = False
 
-    @initialize(made=hubs())
-    def found(self, made: dict[str, str]) -> None:
+    @initialize(made=hubs(), themed=st.booleans())
+    def found(self, made: dict[str, str], themed: bool) -> None:
+        self.themed = themed
+        if themed:
+            made = {**made, **THEME, "site.yaml": made["site.yaml"] + "theme: own\n"}
         self.hub = hub_of(made)
 
     @rule(entry=files())
@@ -92,14 +95,6 @@ class Editing(RuleBasedStateMachine):
     @rule(gone=st.sampled_from(("", "- members/bob\n", "- members/bob\n- news/eve\n")))
     def remove_people(self, gone: str) -> None:
         self.hub.edit("content/removed.yaml", gone)
-
-    @precondition(lambda self: not self.themed)
-    @rule()
-    def make_a_theme(self) -> None:
-        self.themed = True
-        for path, text in THEME.items():
-            self.hub.edit(path, text)
-        self.hub.edit("site.yaml", self.hub.read("site.yaml") + "theme: own\n")
 
     @precondition(lambda self: self.themed)
     @rule(data=st.data())
