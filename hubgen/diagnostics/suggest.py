@@ -10,7 +10,9 @@ CLOSE_ENOUGH = 0.7
 def closest(word: str, candidates: Iterable[str]) -> str | None:
     """The candidate that most resembles the word, letter case aside, or None when nothing is near."""
     wanted = word.casefold().strip()
-    scored = ((_likeness(wanted, candidate.casefold()), candidate) for candidate in sorted(candidates))
+    scored = (
+        (_likeness(wanted, candidate.casefold()), candidate) for candidate in sorted(candidates)
+    )
     best = max(scored, key=lambda pair: pair[0], default=(0.0, ""))
     return best[1] if best[0] >= CLOSE_ENOUGH else None
 
