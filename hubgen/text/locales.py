@@ -116,7 +116,7 @@ def _locale(locale: str) -> "Locale":
     """Babel's knowledge of the locale, of its language where the region is unknown, or of English."""
     from babel import Locale, UnknownLocaleError
 
-    for candidate in (locale, locale.split("-")[0], FALLBACK):
+    for candidate in (locale, locale.split("-", maxsplit=1)[0], FALLBACK):
         try:
             return Locale.parse(candidate, sep="-")
         except (UnknownLocaleError, ValueError):

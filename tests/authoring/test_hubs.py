@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from hubgen.authoring.hubs import FolderNotEmpty, new_hub
-from hubgen.config.loading import load_site
 from hubgen.config.collections import BUILT_IN
+from hubgen.config.loading import load_site
 from hubgen.diagnostics import Report
 from hubgen.files.reading import HubFolder
 from hubgen.kinds import Reader, read_record

@@ -7,11 +7,11 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from hubgen.config.loading import load_site, read_site
-from hubgen.config.site import Site
 from hubgen.config.collections import BUILT_IN
 from hubgen.config.hub_collections import hub_collections
+from hubgen.config.loading import load_site, read_site
 from hubgen.config.settings import setting_fields
+from hubgen.config.site import Site
 from hubgen.diagnostics import Report, Severity
 from hubgen.files.reading import HubFolder
 from hubgen.kinds import Reader

@@ -69,8 +69,10 @@ def test_a_circle_is_named(tmp_path: Path) -> None:
     theme, words = read(tmp_path, circle, "a")
     assert theme is None
     assert words == [
-        "c/theme.yaml:1 HG502 themes extend each other in a circle: a -> b -> c -> a | "
-        "remove 'extends' from the theme that the others should stand on"
+        (
+            "c/theme.yaml:1 HG502 themes extend each other in a circle: a -> b -> c -> a | "
+            "remove 'extends' from the theme that the others should stand on"
+        )
     ]
 
 
