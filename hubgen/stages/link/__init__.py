@@ -1,6 +1,7 @@
 """Link: from entries that stand alone to a hub in which each knows the others."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from itertools import chain
 from typing import Protocol
 
@@ -20,8 +21,12 @@ from hubgen.stages.link.removed import removed_keys, without_removed
 from hubgen.stages.link.resolve import Resolver
 from hubgen.stages.link.skills import link_skills, skill_book
 from hubgen.stages.link.tables import backlinks_of, uses_of
+from hubgen.text.markdown.words import summarize
 
 __all__ = ["LINKERS", "link", "removed_keys"]
+
+FIRST_WORDS = 60
+"""Characters of a text that stand for a missing title."""
 
 CONTENT = "content"
 """From where links in `site.yaml` are read."""
@@ -96,7 +101,7 @@ def _complete(
     complete = {}
     for key, entry in entries.items():
         collection = site.collections[entry.collection]
-        whole = with_profile(entry, entries, collection)
+        whole = _named(with_profile(entry, entries, collection), collection)
         if collection.title_field in whole.values or key in unpublished:
             complete[key] = whole
         else:
@@ -108,3 +113,19 @@ def _complete(
                 help=f"add `{title.name}: {title.example or '...'}`",
             )
     return complete
+
+
+def _named(entry: Entry, collection: Collection) -> Entry:
+    """The entry under the first words of its text, where nobody gave it a name: a thank-you needs none."""
+    body = collection.body_field
+    text = entry.values.get(body.name) if body is not None else None
+    if (
+        collection.title_field in entry.values
+        or collection.inherits
+        or not isinstance(text, Markdown)
+    ):
+        return entry
+    words = summarize(text.text, FIRST_WORDS)
+    return (
+        replace(entry, values={**entry.values, collection.title_field: words}) if words else entry
+    )
