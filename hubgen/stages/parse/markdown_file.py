@@ -28,7 +28,7 @@ def fields_of_markdown(
     if parts is None:
         return _without_front_matter(source, text, collection, report)
     if not parts.is_closed:
-        line = parts.yaml_line - 1
+        line = 1 + count_lines(text[: text.index("---")])
         message = "the fields begin here, and nothing shows where they end"
         advice = "put a line of three hyphens after the last field"
         report.add("HG132", Span(source.path, line, 1, line, 4), message, help=advice)
