@@ -47,7 +47,7 @@ def plant(path: Path, data: bytes) -> None:
 
 
 @given(data=st.data())
-@settings(max_examples=25)
+@settings(max_examples=10)
 def test_a_damaged_cache_is_made_anew(data: st.DataObject) -> None:
     made = hub()
     expected = made.build().tree()

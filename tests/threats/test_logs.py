@@ -8,6 +8,7 @@ from click.testing import CliRunner
 from hubgen.cli.group import hubgen
 from tests.kit import Hub, site
 from tests.kit.making import quoted
+from tests.kit.themes import themes_read_once
 
 TEXTS = (
     "::error file=x,line=1::hacked",
@@ -27,7 +28,8 @@ TEXTS = (
 
 
 def said(hub: Hub, *options: str) -> str:
-    result = CliRunner().invoke(hubgen, ["-C", str(hub.root), "check", *options])
+    with themes_read_once():
+        result = CliRunner().invoke(hubgen, ["-C", str(hub.root), "check", *options])
     assert result.exception is None or isinstance(result.exception, SystemExit)
     return result.output
 
