@@ -120,6 +120,8 @@ class CardView:
     """ISO moment after which it is past; the browser decides."""
     badges: tuple[str, ...] = ()
     """Words such as `Cancelled`, `2 places free`."""
+    dimmed: bool = False
+    """Nobody has confirmed the entry for very long: it stands back in lists."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from hubgen.stages.plan.edition import Edition
 from hubgen.stages.plan.fields import field_view, skill_chips
 from hubgen.stages.plan.media import folder_of
 from hubgen.stages.plan.moments import Happening, happenings
-from hubgen.stages.plan.notices import badges
+from hubgen.stages.plan.notices import badges, is_dimmed
 from hubgen.text.locales import format_date, format_datetime
 from hubgen.text.markdown.words import summarize
 
@@ -55,6 +55,7 @@ def _card(key: Key, edition: Edition) -> CardView:
         start=time_of(dates[0], edition) if dates else None,
         end=dates[0].end_iso if dates else "",
         badges=badges(entry, edition),
+        dimmed=is_dimmed(entry, edition),
     )
 
 

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from hubgen.stages.plan.desk import Desk
 from hubgen.stages.plan.moments import happenings
-from hubgen.stages.plan.notices import stale_on
+from hubgen.stages.plan.notices import DIMMED_AFTER, stale_on
 
 
 def next_due(desk: Desk) -> date | None:
@@ -21,4 +21,6 @@ def _days(desk: Desk) -> Iterator[date]:
             yield happening.last_day + timedelta(days=1)
         confirmed = entry.values.get("confirmed")
         if isinstance(confirmed, date):
-            yield stale_on(confirmed, desk.site.stale_after_months)
+            months = desk.site.stale_after_months
+            yield stale_on(confirmed, months)
+            yield stale_on(confirmed, DIMMED_AFTER * months)

@@ -1,7 +1,7 @@
 """A page for each entry."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
@@ -48,18 +48,21 @@ def entry_page(key: Key, edition: Edition) -> HtmlView:
     """All that the entry's page shows."""
     entry = edition.entry(key)
     collection = edition.hub.collections[entry.collection]
+    picture = picture_of(entry, edition)
+    top = head(
+        edition.title(key),
+        edition.path_of(key),
+        edition,
+        description=summary_of(entry, collection),
+        breadcrumbs=_breadcrumbs(entry, collection, edition),
+        section=entry.collection,
+        key=key,
+        noindex=is_unlisted(entry),
+    )
+    shared = edition.absolute(picture.src) if picture else ""
+    modified = modified_on(entry) if top.kind == "article" else ""
     return HtmlView(
-        head(
-            edition.title(key),
-            edition.path_of(key),
-            edition,
-            description=summary_of(entry, collection),
-            breadcrumbs=_breadcrumbs(entry, collection, edition),
-            section=entry.collection,
-            key=key,
-            noindex=is_unlisted(entry),
-        ),
-        _view(entry, collection, edition),
+        replace(top, image=shared, modified=modified), _view(entry, collection, edition)
     )
 
 

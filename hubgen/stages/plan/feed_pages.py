@@ -1,9 +1,7 @@
 """Atom feeds: what is new, for readers that come back by themselves (RFC 4287)."""
 
 from collections.abc import Iterator
-from datetime import date
 from functools import partial
-from typing import Any
 
 from hubgen.model.entry import Entry
 from hubgen.model.hub import Target
@@ -16,9 +14,9 @@ from hubgen.stages.plan.bodies import finished
 from hubgen.stages.plan.cards import summary_of
 from hubgen.stages.plan.edition import Edition
 from hubgen.stages.plan.newsroom import Newsroom
-from hubgen.stages.plan.order import newest_first
+from hubgen.stages.plan.order import arrival, newest_first
 
-FEED_DATES = ("date", "posted", "added", "checked", "published", "start")
+FEED_DATES = ("date", "posted", "checked", "published")
 """The field that says when an entry was new; the first that it has counts, and one that has none stays out."""
 
 
@@ -87,17 +85,11 @@ def _entry(entry: Entry, collection: Collection, edition: Edition) -> FeedEntry:
         id=url,
         title=edition.title(entry.key),
         url=url,
-        updated=_instant(next(entry.values[name] for name in FEED_DATES if entry.values.get(name))),
+        updated=f"{arrival(entry, FEED_DATES)}T00:00:00Z",
         summary=summary_of(entry, collection),
         html=html.replace(ROOT, edition.desk.base_url),
         authors=_authors(entry, edition),
     )
-
-
-def _instant(value: Any) -> str:
-    """RFC 3339, as Atom asks for; a day begins at midnight UTC."""
-    day = value.isoformat()[:10] if isinstance(value, date) else f"{value}-01"[:10]
-    return f"{day}T00:00:00Z"
 
 
 def _authors(entry: Entry, edition: Edition) -> tuple[str, ...]:

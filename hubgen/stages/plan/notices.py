@@ -14,6 +14,9 @@ TELLING_STATES = frozenset(
 )
 """States that change what a visitor would do; `active` and `scheduled` say nothing."""
 
+DIMMED_AFTER = 2
+"""Times `stale_after` after which an entry stands back in lists."""
+
 
 def badges(entry: Entry, edition: Edition) -> tuple[str, ...]:
     """Words on the entry's card."""
@@ -38,6 +41,12 @@ def places_left(entry: Entry) -> int | None:
 def is_stale(confirmed: object, today: date, months: int) -> bool:
     """Whether nobody has confirmed the entry for that many months."""
     return isinstance(confirmed, date) and stale_on(confirmed, months) <= today
+
+
+def is_dimmed(entry: Entry, edition: Edition) -> bool:
+    """Whether nobody has confirmed the entry for twice as long as the hub finds too long."""
+    months = DIMMED_AFTER * edition.desk.site.stale_after_months
+    return is_stale(entry.values.get("confirmed"), edition.desk.today, months)
 
 
 def stale_on(confirmed: date, months: int) -> date:

@@ -1,5 +1,6 @@
 """In which order lists show their entries."""
 
+import re
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from typing import Any, Protocol
@@ -7,8 +8,12 @@ from typing import Any, Protocol
 from hubgen.model.entry import Entry
 from hubgen.model.hub import Hub
 from hubgen.model.schema import Collection
+from hubgen.model.values import Month
 from hubgen.stages.plan.moments import happenings
 from hubgen.text.names import fold
+
+PARTIAL_DATE = re.compile(r"[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?")
+"""A year, a month or a day (ISO 8601)."""
 
 
 class Calendar(Protocol):
@@ -43,12 +48,20 @@ def title_order(entry: Entry, collection: Collection) -> tuple[str, str, str]:
 
 def newest_first(entries: Iterable[Entry], names: tuple[str, ...]) -> tuple[Entry, ...]:
     """The entries that have one of these date fields, newest first; each by the first field that it has."""
-    dated = [(str(moment), each) for each in entries if (moment := _first_of(each, names))]
+    dated = [(day, each) for each in entries if (day := arrival(each, names))]
     return tuple(each for _, each in sorted(dated, key=lambda pair: pair[0], reverse=True))
 
 
-def _first_of(entry: Entry, names: tuple[str, ...]) -> Any:
-    return next((entry.values[name] for name in names if entry.values.get(name)), None)
+def arrival(entry: Entry, names: tuple[str, ...]) -> str:
+    """The ISO day in the first of these fields that names one, the first day of a bare month or year; else empty."""
+    return next((day for name in names if (day := _day(entry.values.get(name)))), "")
+
+
+def _day(value: Any) -> str:
+    if isinstance(value, date):
+        return value.isoformat()[:10]
+    written = str(value) if isinstance(value, str | Month) else ""
+    return written + "-01-01"[len(written) - 4 :] if PARTIAL_DATE.fullmatch(written) else ""
 
 
 def _is_outdated(entry: Entry, collection: Collection, calendar: Calendar) -> bool:

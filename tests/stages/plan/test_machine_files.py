@@ -54,6 +54,19 @@ def test_a_feed_holds_as_many_as_the_hub_says() -> None:
     assert len(list(feed(made).iter(f"{ATOM}entry"))) == 1
 
 
+def test_a_feed_names_whole_days_and_leaves_out_what_has_none() -> None:
+    made = hub("title: A\nbase_url: https://hub.example/\n")
+    for slug, published in {"book": "2019", "paper": "2020-05", "old": "Spring 2018"}.items():
+        text = f"title: {slug}\nurl: https://example.org/{slug}\ntype: book\npublished: '{published}'\n"
+        made.edit(f"content/resources/{slug}.yaml", text)
+    atom = ET.fromstring(made.build().html("resources/feed.xml"))
+    dated = {
+        each.findtext(f"{ATOM}title"): each.findtext(f"{ATOM}updated")
+        for each in atom.iter(f"{ATOM}entry")
+    }
+    assert dated == {"paper": "2020-05-01T00:00:00Z", "book": "2019-01-01T00:00:00Z"}
+
+
 def test_without_a_base_url_there_are_no_feeds_and_no_sitemap() -> None:
     build = hub("title: A\n").build()
     assert build.published
