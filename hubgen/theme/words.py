@@ -23,7 +23,9 @@ def read_messages(
         dict.fromkeys(each for locale in locales or spoken for each in _fallbacks(locale))
     )
     written = {locale: _read_locale(chain, locale, report) for locale in needed if locale in spoken}
-    return {locale: _joined(locale, written) for locale in locales or spoken}
+    # What a message means is asked of the last resort, also in a hub that doesn't speak it.
+    wanted = dict.fromkeys((*(locales or spoken), LAST_RESORT))
+    return {locale: _joined(locale, written) for locale in wanted}
 
 
 def _fallbacks(locale: str) -> tuple[str, ...]:
