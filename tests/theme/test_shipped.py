@@ -104,6 +104,7 @@ def test_the_words_of_the_built_in_collections_can_be_translated(theme: Theme) -
     for collection in built_in().values():
         assert words.get(f"collection.{collection.name}.label") == collection.label
         assert words.get(f"collection.{collection.name}.singular") == collection.singular
+        assert words.get(f"collection.{collection.name}.description") == collection.description
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

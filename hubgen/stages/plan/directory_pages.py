@@ -73,7 +73,7 @@ def directory_page(shelf: Shelf, edition: Edition) -> HtmlView:
     title = (
         label if shelf.number == 1 else edition.say("directory.page", title=label, n=shelf.number)
     )
-    description = edition.desk.site.in_language(collection.description, edition.locale)
+    description = edition.description_of(collection)
     entries = edition.desk.listed(collection.name)
     start = (shelf.number - 1) * collection.per_page
     shown = entries[start : start + collection.per_page]

@@ -105,6 +105,10 @@ class Edition:
         """`member`, in the edition's language."""
         return self._word(f"collection.{collection.name}.singular", collection.singular)
 
+    def description_of(self, collection: Collection) -> str:
+        """The sentence above its directory, in the edition's language."""
+        return self._word(f"collection.{collection.name}.description", collection.description)
+
     def field_label(self, collection: str, each: Field) -> str:
         """What the field is called on pages."""
         own = each.label or each.name.replace("_", " ").capitalize()

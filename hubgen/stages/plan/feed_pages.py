@@ -67,7 +67,7 @@ def feed(collection: Collection, edition: Edition) -> FeedView:
     return FeedView(
         id=own,
         title=f"{site.title}: {edition.label_of(collection)}",
-        subtitle=collection.description,
+        subtitle=edition.description_of(collection),
         url=own,
         home=edition.absolute(edition.directory_url(collection)),
         updated=max(each.updated for each in entries),

@@ -66,7 +66,7 @@ def skill_index(edition: Edition) -> HtmlView:
         head(title, "skills/", edition, breadcrumbs=(home_link(edition),), section="skills"),
         SkillIndexView(
             title=title,
-            description=collection.description if collection else "",
+            description=edition.description_of(collection) if collection else "",
             groups=tuple(
                 (letter, tuple(sorted(links, key=lambda link: fold(link.label))))
                 for letter, links in ordered
