@@ -6,6 +6,7 @@ alpha-2, license as SPDX id), `int`, `float`, `bool`, `datetime.date`, naive `da
 trip through msgpack with the type that their kind names.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from hubgen.diagnostics import Span
@@ -138,3 +139,15 @@ class Markdown:
     links: tuple[BodyLink, ...] = ()
     images: tuple[BodyImage, ...] = ()
     headings: tuple[Heading, ...] = ()
+
+
+def texts_of(value: object) -> Iterator[Markdown]:
+    """Every Markdown text in a value, however deep."""
+    if isinstance(value, Markdown):
+        yield value
+    elif isinstance(value, dict):
+        for each in value.values():
+            yield from texts_of(each)
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from texts_of(each)

@@ -54,8 +54,6 @@ class Workshop:
     jobs: int = 1
     """Processes that work at the same time."""
     watch: Watch = field(default_factory=NobodyWatches)
-    themes: tuple[Path, ...] = ()
-    """Where themes are looked for after the hub's own."""
     started_ns: int = 0
     """The moment at which the run began: files that changed shortly before are read again next time; 0: all are."""
 

@@ -9,7 +9,7 @@ from hubgen.diagnostics.suggest import did_you_mean
 from hubgen.model.entry import Entry, Key
 from hubgen.model.hub import Destination, Skill
 from hubgen.model.schema import Collection
-from hubgen.model.values import BodyLink, Markdown
+from hubgen.model.values import BodyLink, Markdown, texts_of
 from hubgen.stages.link.names import NameBook, bare_slug
 
 ENTRY_ENDINGS = frozenset({"", ".md", ".yaml", ".yml", ".json"})
@@ -74,18 +74,6 @@ def check_bodies(
             place = guide.locate(link.target, folder)
             destinations[folder, link.target] = _checked(link, place, everything, guide, report)
     return destinations
-
-
-def texts_of(value: object) -> Iterator[Markdown]:
-    """Every Markdown text in a value, however deep."""
-    if isinstance(value, Markdown):
-        yield value
-    elif isinstance(value, dict):
-        for each in value.values():
-            yield from texts_of(each)
-    elif isinstance(value, tuple):
-        for each in value:
-            yield from texts_of(each)
 
 
 def _checked(

@@ -5,7 +5,6 @@ from functools import partial
 
 from hubgen.config.site import HomeSection
 from hubgen.model.entry import Entry
-from hubgen.model.hub import is_unlisted
 from hubgen.model.plan import Page
 from hubgen.model.schema import Collection
 from hubgen.model.views import HomeView, HtmlView, Link, Section
@@ -88,10 +87,9 @@ def _chosen(collection: Collection, count: int, edition: Edition) -> tuple[Entry
 
 def _counts(edition: Edition) -> Iterator[Link]:
     for collection in edition.desk.collections:
-        entries = (each for each in edition.desk.listed(collection.name) if not is_unlisted(each))
         yield Link(
             edition.label_of(collection),
             edition.directory_url(collection),
             rel=collection.name,
-            count=sum(1 for _ in entries),
+            count=len(edition.desk.listed(collection.name)),
         )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from hubgen.diagnostics import Report, Span
 from hubgen.model.entry import Entry
 from hubgen.model.hub import Hub
-from hubgen.model.values import ImageUse, Markdown
+from hubgen.model.values import ImageUse, Markdown, texts_of
 from hubgen.model.views import Picture
 from hubgen.stages.plan.desk import Media
 
@@ -90,19 +90,11 @@ def _images(value: object) -> Iterator[tuple[str, str, Span]]:
 
 
 def _attachments(entry: Entry, hub: Hub) -> Iterator[tuple[str, Span]]:
-    for text in _texts(entry.values):
+    for text in texts_of(entry.values):
         for link in text.links:
             place = hub.destinations.get((entry.folder, link.target))
             if place is not None and place.kind == "file":
                 yield link.target, link.span
-
-
-def _texts(value: object) -> Iterator[Markdown]:
-    if isinstance(value, Markdown):
-        yield value
-    else:
-        for each in _inside(value):
-            yield from _texts(each)
 
 
 def _inside(value: object) -> Iterable[object]:
