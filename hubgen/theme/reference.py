@@ -3,11 +3,14 @@
 import ast
 import inspect
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from pathlib import Path
+from types import ModuleType
 
 import hubgen
 from hubgen.diagnostics import Report
 from hubgen.model import views
+from hubgen.model.views import frame, lists, pages, parts
 from hubgen.theme.folder import ThemeFolder
 from hubgen.theme.manifest import Manifest, read_manifest
 from hubgen.theme.options import wanted
@@ -25,6 +28,8 @@ PAGE_VIEWS = {
     "cards/card.html": "CardView",
 }
 """Each template that hubgen asks for, with the view that it is given."""
+PARTS = (frame, pages, lists, parts)
+"""Where the views are written, in the order of the page."""
 FUNCTIONS = (
     ("t(key, **values)", "a message of `i18n/<locale>.yaml`; `n=` chooses its plural form"),
     ("asset(name)", "the address of a file below `assets/`; all stylesheets are `css/site.css`"),
@@ -86,12 +91,17 @@ def _names() -> Iterator[str]:
 
 def _views() -> Iterator[str]:
     yield "## Views"
-    tree = ast.parse(inspect.getsource(views))
-    for node in tree.body:
-        if isinstance(node, ast.ClassDef) and node.name in _used():
+    used = _used()
+    for node in chain.from_iterable(_classes(part) for part in PARTS):
+        if node.name in used:
             yield f"### {node.name}"
             yield ast.get_docstring(node) or ""
             yield _table(("field", "type", ""), _fields(node))
+
+
+def _classes(module: ModuleType) -> Iterator[ast.ClassDef]:
+    tree = ast.parse(inspect.getsource(module))
+    return (node for node in tree.body if isinstance(node, ast.ClassDef))
 
 
 def _used() -> frozenset[str]:

@@ -22,7 +22,7 @@ TEMPLATE_MISTAKES = (
     ValueError,
 )
 """What an expression in a template can raise."""
-MISSING_FIELD = re.compile(r"'hubgen\.model\.views\.(\w+) object' has no attribute '(\w+)'")
+MISSING_FIELD = re.compile(r"'hubgen\.model\.views\.\w+\.(\w+) object' has no attribute '(\w+)'")
 
 QUOTED = re.compile(r"'(\w+)'")
 

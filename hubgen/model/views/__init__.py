@@ -1,0 +1,60 @@
+"""What templates see: closed trees of plain values, finished down to the last link and date.
+
+A page is rendered again exactly when the digest of its view changes, so nothing may hide in here: no hub, no config, no
+clock, no function. Addresses inside the site begin with `ROOT`; the render stage replaces it with the way from the page
+to the site's root, so that the same card serves every page and the site works under any path, even from a disk.
+"""
+
+from hubgen.model.views.frame import Alternate, Frame, Head
+from hubgen.model.views.lists import DirectoryView, Facet, Group, PageLink, Pagination
+from hubgen.model.views.pages import (
+    EntryView,
+    HomeView,
+    HtmlView,
+    MessageView,
+    RedirectView,
+    SearchView,
+    SkillIndexView,
+    SkillView,
+)
+from hubgen.model.views.parts import (
+    CardView,
+    Chip,
+    FieldView,
+    Item,
+    Link,
+    Picture,
+    Section,
+    Time,
+    TocEntry,
+)
+from hubgen.model.views.root import ROOT
+
+__all__ = [
+    "ROOT",
+    "Alternate",
+    "CardView",
+    "Chip",
+    "DirectoryView",
+    "EntryView",
+    "Facet",
+    "FieldView",
+    "Frame",
+    "Group",
+    "Head",
+    "HomeView",
+    "HtmlView",
+    "Item",
+    "Link",
+    "MessageView",
+    "PageLink",
+    "Pagination",
+    "Picture",
+    "RedirectView",
+    "SearchView",
+    "Section",
+    "SkillIndexView",
+    "SkillView",
+    "Time",
+    "TocEntry",
+]

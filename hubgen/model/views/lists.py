@@ -1,0 +1,58 @@
+"""The views of directories."""
+
+from dataclasses import dataclass
+
+from hubgen.model.views.parts import CardView, Link
+
+
+@dataclass(frozen=True, slots=True)
+class PageLink:
+    """One step of a pagination."""
+
+    label: str
+    url: str
+    current: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Pagination:
+    """Where one is in a long list."""
+
+    pages: tuple[PageLink, ...]
+    previous: str = ""
+    next: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A titled part of a list: a letter, a month; an empty label means the list has no parts."""
+
+    label: str
+    anchor: str
+    cards: tuple[CardView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """A field by which a directory can be narrowed, with its choices by count."""
+
+    name: str
+    label: str
+    choices: tuple[Link, ...]
+    """`url` is the choice's value, `count` its number of entries."""
+
+
+@dataclass(frozen=True, slots=True)
+class DirectoryView:
+    """`pages/directory.html`, or `pages/<collection>/directory.html` where the theme has one."""
+
+    collection: str
+    title: str
+    description: str
+    total: int
+    groups: tuple[Group, ...]
+    pagination: Pagination | None
+    letters: tuple[PageLink, ...] = ()
+    facets: tuple[Facet, ...] = ()
+    data_url: str = ""
+    """The finder's data as JSON."""

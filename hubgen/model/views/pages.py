@@ -1,0 +1,122 @@
+"""The views of pages, one for each template that hubgen asks for."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from hubgen.model.views.frame import Head
+from hubgen.model.views.lists import DirectoryView
+from hubgen.model.views.parts import FieldView, Link, Picture, Section, Time, TocEntry
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    """`pages/home.html`"""
+
+    title: str
+    tagline: str
+    html: str
+    """The words of welcome from `site.yaml` or the page `home`."""
+    sections: tuple[Section, ...]
+    counts: tuple[Link, ...]
+    """The directories with their `count`s."""
+    actions: tuple[Link, ...] = ()
+    """What a newcomer can do first: join, find a mentor, read the guide."""
+
+
+@dataclass(frozen=True, slots=True)
+class EntryView:
+    """`pages/entry.html`, or `pages/<collection>/entry.html` where the theme has one."""
+
+    key: str
+    collection: str
+    singular: str
+    slug: str
+    title: str
+    lang: str
+    """The title's language where it isn't the page's."""
+    summary: str
+    picture: Picture | None
+    initials: str
+    fields: Mapping[str, FieldView]
+    """Published fields with a value, by name, in the schema's order; title, summary, picture and body aside."""
+    html: str
+    """The body."""
+    body_lang: str
+    toc: tuple[TocEntry, ...]
+    sections: tuple[Section, ...]
+    """What points here, and what belongs together."""
+    notices: tuple[str, ...] = ()
+    """Sentences a reader should know first: cancelled, not confirmed since, archived."""
+    start: Time | None = None
+    end: str = ""
+    source: str = ""
+    """The file to edit, relative to the hub."""
+    previous: Link | None = None
+    next: Link | None = None
+    children: tuple[Link, ...] = ()
+    """For plain pages: the pages below this one."""
+
+
+@dataclass(frozen=True, slots=True)
+class SkillView:
+    """`pages/skill.html`"""
+
+    slug: str
+    title: str
+    aliases: tuple[str, ...]
+    html: str
+    broader: tuple[Link, ...]
+    narrower: tuple[Link, ...]
+    related: tuple[Link, ...]
+    same_as: tuple[Link, ...]
+    sections: tuple[Section, ...]
+    """Offered by, sought by, and one for each collection that is about it."""
+    known: bool = True
+    """False for a skill that entries name and `skills.yaml` doesn't."""
+
+
+@dataclass(frozen=True, slots=True)
+class SkillIndexView:
+    """`pages/skills.html`"""
+
+    title: str
+    description: str
+    groups: tuple[tuple[str, tuple[Link, ...]], ...]
+    """Letter, then skills with their `count`."""
+
+
+@dataclass(frozen=True, slots=True)
+class SearchView:
+    """`pages/search.html`"""
+
+    title: str
+    data_url: str
+
+
+@dataclass(frozen=True, slots=True)
+class MessageView:
+    """`pages/message.html`: pages that only say something (404, a removed entry)."""
+
+    title: str
+    text: str
+    links: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RedirectView:
+    """A page that sends on: an old address of an entry."""
+
+    title: str
+    target: str
+    """Beginning with `ROOT`."""
+    canonical: str
+
+
+@dataclass(frozen=True, slots=True)
+class HtmlView:
+    """All that an HTML page is made of, beside the frame that it shares with its locale."""
+
+    head: Head
+    view: (
+        HomeView | DirectoryView | EntryView | SkillView | SkillIndexView | SearchView | MessageView
+    )
