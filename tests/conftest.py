@@ -4,11 +4,16 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from filelock import FileLock
 from hypothesis import HealthCheck, settings
+from playwright.sync_api import Browser
+
+from tests.kit.browsing import chromium
+from tests.kit.serving import served
 
 CHECKOUT = Path(__file__).parent.parent
 
@@ -63,6 +68,20 @@ def example_site(tmp_path_factory: pytest.TempPathFactory, example_base_url: str
             _build_example(folder, example_base_url)
     assert (folder / "build.ok").exists(), "the example hub did not build: see the first failure"
     return folder / "_site"
+
+
+@pytest.fixture(scope="session")
+def example_address(example_site: Path) -> Iterator[str]:
+    """Where a browser of this machine finds the example site, under its sub-path."""
+    with served(example_site, "/my-hub/") as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """This machine's Chromium, started once for each process of a test run; see `tests.kit.browsing`."""
+    with chromium() as started:
+        yield started
 
 
 def _build_example(folder: Path, base_url: str) -> None:

@@ -9,6 +9,7 @@ from posixpath import dirname, join, normpath, relpath, splitext
 from hubgen.diagnostics import Report
 from hubgen.diagnostics.suggest import did_you_mean
 from hubgen.theme.folder import ThemeFolder
+from hubgen.theme.scripts import Scripts
 from hubgen.theme.values import Option, OptionValue, ThemeAsset
 
 TOP = "assets/"
@@ -75,17 +76,28 @@ def make_assets(found: Mapping[str, Found], custom: str, report: Report) -> dict
     """Every asset by name: stylesheets as one, icons left out because pages hold them; `custom` ends the stylesheet."""
     sheets = sorted((f for f in found.values() if _is_sheet(f.name)), key=_sheet_place)
     plain = [f for f in found.values() if not _is_sheet(f.name) and not f.name.startswith(ICONS)]
-    assets: dict[str, ThemeAsset] = {}
-    for file in plain:
-        data = file.folder.read(file.relative, report)
-        if data is not None:
-            assets[file.name] = _asset(file.name, file.folder.span(file.relative).path, data)
+    assets = _plain_assets({file.name: file for file in plain}, report)
     if sheets:
         path = sheets[0].folder.span(sheets[0].relative).path
         parts = [*(_sheet(sheet, assets, report) for sheet in sheets), custom]
         text = "\n".join(part.strip() for part in parts if part.strip()) + "\n"
         assets[BUNDLE] = _asset(BUNDLE, path, text.encode())
     return {name: assets[name] for name in sorted(assets)}
+
+
+def _plain_assets(files: Mapping[str, Found], report: Report) -> dict[str, ThemeAsset]:
+    assets: dict[str, ThemeAsset] = {}
+
+    def finish(name: str, data: bytes) -> str:
+        file = files[name]
+        assets[name] = _asset(name, file.folder.span(file.relative).path, data)
+        return assets[name].url
+
+    places = {name: (file.folder, file.relative) for name, file in files.items()}
+    scripts = Scripts(places, finish, report)
+    for name in files:
+        scripts.add(name)
+    return assets
 
 
 def custom_properties(options: Mapping[str, Option], values: Mapping[str, OptionValue]) -> str:

@@ -48,7 +48,7 @@ A theme of your own is a folder `themes/<name>/` in the hub with a `theme.yaml` 
 | `theme.yaml` | what it extends, the templates that it promises, its options |
 | `templates/` | `base.html` · `pages/`, one for each view; `pages/<collection>/entry.html` where a collection wants its own · `cards/`, likewise · `partials/`, included, with the page's names · `macros/`, called, with their arguments alone |
 | `assets/css/` | `tokens.css` holds every colour, space, size and typeface. All files become one: tokens, base, layout, components, pages, the rest; a child theme's `tokens.css` is read after the one it extends, its other files replace those of the same name |
-| `assets/js/` | classic scripts, loaded with `defer`; each works alone and every page works without |
+| `assets/js/` | scripts, loaded with `defer` or as modules; a module loads another one as `./name.js`, and gets its fingerprinted address. Every page works without them |
 | `assets/icons/` | SVG for `icon(name)` |
 | `i18n/` | the words, one file for each locale; what is missing comes from the base language, then from `en` |
 

@@ -1,25 +1,17 @@
 """Property 6 before the judge who counts: a real browser looks at every page of a hostile hub, and nothing happens."""
 
-import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
-from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Dialog, Page, Request, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Dialog, Page, Request
 
 from tests.kit import Hub
 from tests.kit.hub import hub_of
 from tests.kit.making import hostile_hub
+from tests.kit.serving import served
 from tests.properties.test_harmless_pages import assert_harmless
 
-FLAGS = (
-    *("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync"),
-    *("--disable-component-update", "--no-first-run"),
-)
 TELL = "window.ran = []; for (const name of ['alert', 'confirm', 'prompt']) window[name] = () => window.ran.push(name);"
 
 pytestmark = pytest.mark.browser
@@ -34,36 +26,10 @@ def hub() -> Hub:
     return made
 
 
-class Quiet(SimpleHTTPRequestHandler):
-    """Serves a folder, and says nothing of it."""
-
-    def log_message(self, format: str, *args: Any) -> None:
-        """Nothing."""
-
-
 @pytest.fixture(scope="module")
 def address(hub: Hub) -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(hub.out)))
-    thread = Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    thread.join()
-    server.server_close()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    found = (
-        shutil.which("chromium")
-        or shutil.which("chromium-browser")
-        or shutil.which("google-chrome")
-    )
-    assert found, "this test needs Chromium: apt-get install --no-install-recommends chromium"
-    with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=found, args=list(FLAGS))
-        yield browser
-        browser.close()
+    with served(hub.out) as home:
+        yield home
 
 
 @dataclass

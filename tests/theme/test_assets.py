@@ -105,3 +105,56 @@ def test_a_mistake_in_a_stylesheet_has_a_place(
 )
 def test_what_is_no_colour_is_left_alone(tmp_path: Path, css: str) -> None:
     assert read(tmp_path, f"{PLAIN}-- plain/assets/css/base.css --\n{css}\n")[1] == []
+
+
+MODULES = (
+    PLAIN
+    + """\
+-- plain/assets/js/page.js --
+import { overlap } from "./hours.js";
+import "./side.js";
+const worker = new Worker(new URL("./search/worker.js", import.meta.url), { type: "module" });
+const later = () => import('./hours.js');
+const text = "./hours.js";
+-- plain/assets/js/hours.js --
+export const overlap = 1;
+-- plain/assets/js/side.js --
+export { overlap } from "./hours.js";
+-- plain/assets/js/search/worker.js --
+import { overlap } from "../hours.js";
+"""
+)
+
+
+def test_scripts_load_each_other_by_fingerprinted_addresses(tmp_path: Path) -> None:
+    theme = good(tmp_path, MODULES)
+    name = {key: asset.url.removeprefix("assets/js/") for key, asset in theme.assets.items()}
+    page = theme.assets["js/page.js"].data.decode()
+    assert f'from "./{name["js/hours.js"]}"' in page
+    assert f'import "./{name["js/side.js"]}"' in page
+    assert f'new URL("./{name["js/search/worker.js"]}", import.meta.url)' in page
+    assert f"import('./{name['js/hours.js']}')" in page
+    assert 'const text = "./hours.js";' in page
+    worker = theme.assets["js/search/worker.js"].data.decode()
+    assert f'from "../{name["js/hours.js"]}"' in worker
+
+
+def test_what_loads_a_changed_script_has_another_address_too(tmp_path: Path) -> None:
+    before = good(tmp_path, MODULES)
+    after = good(tmp_path, "-- plain/assets/js/hours.js --\nexport const overlap = 2;\n")
+    changed = {name for name in before.assets if before.assets[name].url != after.assets[name].url}
+    assert changed == {"js/hours.js", "js/side.js", "js/page.js", "js/search/worker.js"}
+
+
+@pytest.mark.parametrize(
+    "script, words",
+    [
+        ('import { a } from "./hour.js";', "1 HG513 there is no './hour.js'"),
+        ('\nexport { b } from "./a.js";', "2 HG517 scripts load each other in a circle"),
+    ],
+)
+def test_a_mistake_in_a_script_has_a_place(tmp_path: Path, script: str, words: str) -> None:
+    files = f"{PLAIN}-- plain/assets/js/a.js --\nimport './b.js';\n-- plain/assets/js/b.js --\n{script}\n"
+    _, found = read(tmp_path, files)
+    assert len(found) == 1
+    assert found[0].startswith(f"plain/assets/js/b.js:{words}")

@@ -132,4 +132,12 @@ THEMES: tuple[Rule, ...] = (
         "hubgen reads the plain files of a theme as UTF-8, and nothing outside its folder.",
         "Save the file as UTF-8, and replace links by copies of what they lead to.",
     ),
+    Rule(
+        "HG517",
+        "script-circle",
+        Severity.ERROR,
+        "Scripts load each other in a circle",
+        "Each script's address holds a digest of its bytes and so of the addresses in it: a circle of them has no beginning.",
+        "Move what both scripts need into one that loads neither.",
+    ),
 )

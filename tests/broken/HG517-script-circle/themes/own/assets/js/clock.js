@@ -1,0 +1,2 @@
+// Knows the time.
+import "./calendar.js";

@@ -1,0 +1,77 @@
+"""A real browser for tests, and a watch over what pages do in it.
+
+Fixtures stand in `tests/conftest.py`: `browser` (one Chromium for each process of a test run), `example_site` (the example
+hub's output folder, built for 17 November 2026) and `example_address` (where a browser finds it). Small hubs are served
+by `tests.kit.serving.served(hub.out)`.
+
+    def test_the_menu_opens(browser, example_address):
+        with visit(browser, example_address, "members/", viewport={"width": 390, "height": 844}) as page:
+            page.get_by_role("button", name="Menu").click()
+
+`visit` takes whatever Playwright's `new_context` does (`timezone_id`, `locale`, `color_scheme`, `java_script_enabled`), and
+`now`, the moment that the page's clock shows. When the block ends, the page must have made no request to anybody else,
+thrown nothing, and written no error to the console; the answer 404 of the page itself aside.
+"""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from typing import Any
+
+from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+
+FLAGS = (
+    *("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync"),
+    *("--disable-component-update", "--no-first-run"),
+)
+NAMES = ("chromium", "chromium-browser", "google-chrome")
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """This machine's Chromium."""
+    found = next((path for name in NAMES if (path := shutil.which(name))), None)
+    assert found, "these tests need Chromium: apt-get install --no-install-recommends chromium"
+    with sync_playwright() as play:
+        browser = play.chromium.launch(executable_path=found, args=list(FLAGS))
+        yield browser
+        browser.close()
+
+
+@contextmanager
+def visit(
+    browser: Browser,
+    home: str,
+    path: str = "",
+    *,
+    now: str | datetime | None = None,
+    **context: Any,
+) -> Iterator[Page]:
+    """The page at that path of the site, in a context of its own; what it does wrong fails the test at the end."""
+    room = browser.new_context(**context)
+    page = room.new_page()
+    seen: list[str] = []
+    _watch(page, home, seen)
+    if now is not None:
+        page.clock.set_fixed_time(now)
+    page.goto(home + path)
+    try:
+        yield page
+    finally:
+        room.close()
+    assert seen == []
+
+
+def _watch(page: Page, home: str, seen: list[str]) -> None:
+    def console(message: ConsoleMessage) -> None:
+        if message.type == "error" and "404" not in message.text:
+            seen.append(f"console: {message.text}")
+
+    def request(url: str) -> None:
+        if not url.startswith((home, "data:", "blob:")):
+            seen.append(f"request: {url}")
+
+    page.on("console", console)
+    page.on("request", lambda each: request(each.url))
+    page.on("pageerror", lambda error: seen.append(f"error: {error}"))

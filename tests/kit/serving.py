@@ -1,0 +1,58 @@
+"""Serves a built site to a browser of this machine, quietly, as a plain static host would: under any path, with its 404 page."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from typing import Any
+
+
+class _Host(SimpleHTTPRequestHandler):
+    """Answers below `base` with the folder's files, and with its `404.html` for what isn't there."""
+
+    protocol_version = "HTTP/1.1"
+
+    def __init__(self, *arguments: Any, base: str, **more: Any) -> None:
+        self.base = base
+        super().__init__(*arguments, **more)
+
+    def translate_path(self, path: str) -> str:
+        """Where the file would be; a path outside of the base leads nowhere."""
+        if not path.startswith(self.base):
+            return str(Path(self.directory) / "not-here")
+        return super().translate_path("/" + path.removeprefix(self.base))
+
+    def log_message(self, format: str, *args: Any) -> None:
+        """Nothing."""
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """The hub's own page for what is missing."""
+        page = Path(self.directory) / "404.html"
+        if code != 404 or not page.is_file():
+            super().send_error(code, message, explain)
+            return
+        data = page.read_bytes()
+        self.send_response(404)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(data)))
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(data)
+
+
+@contextmanager
+def served(folder: Path, base: str = "/") -> Iterator[str]:
+    """The address of the site on this machine, such as `http://127.0.0.1:41234/my-hub/`, while it is served."""
+    handler = partial(_Host, directory=str(folder), base=base)
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    server.daemon_threads = True
+    thread = Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}{base}"
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
