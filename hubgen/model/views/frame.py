@@ -59,6 +59,9 @@ class Frame:
     dir: str
     """ltr or rtl"""
     home: str
+    """Of this locale."""
+    root: str
+    """The site's root, for scripts that make addresses of the data files that they load."""
     menu: tuple[Link, ...]
     """`current` is never set here; templates compare `section` names held in `rel`."""
     footer: tuple[Link, ...]

@@ -1,7 +1,7 @@
 """What all pages of one language share."""
 
 from hubgen import __version__
-from hubgen.model.views import Frame
+from hubgen.model.views import ROOT, Frame
 from hubgen.stages.plan.edition import Edition
 from hubgen.stages.plan.feed_pages import feed_links
 from hubgen.stages.plan.menus import main_menu, menu_links
@@ -18,6 +18,7 @@ def frame(edition: Edition) -> Frame:
         locale=edition.locale,
         dir=direction(edition.locale),
         home=edition.address(""),
+        root=ROOT,
         menu=main_menu(edition),
         footer=menu_links(site.footer.links, edition),
         search=edition.address("search/"),

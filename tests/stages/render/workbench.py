@@ -15,6 +15,7 @@ FRAME = Frame(
     locale="en",
     dir="ltr",
     home=ROOT,
+    root=ROOT,
     menu=(),
     footer=(),
     search=f"{ROOT}search/",
