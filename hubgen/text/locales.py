@@ -78,6 +78,16 @@ def format_month(value: date, locale: str) -> str:
 
 
 @lru_cache(REMEMBERED)
+def day_parts(value: date, locale: str) -> tuple[str, str, str]:
+    """Weekday, day and month as a calendar's leaf shows them: `Sun`, `22`, `Nov`."""
+    from babel.dates import format_date as write
+
+    known = _locale(locale)
+    weekday, day, month = (str(write(value, part, known)) for part in ("ccc", "d", "LLL"))
+    return weekday, day, month
+
+
+@lru_cache(REMEMBERED)
 def format_number(value: float, locale: str) -> str:
     """`1,348`, with the language's own digits and signs."""
     from babel.numbers import format_decimal

@@ -8,6 +8,7 @@ to the site's root, so that the same card serves every page and the site works u
 from hubgen.model.views.frame import Alternate, Frame, Head
 from hubgen.model.views.lists import DirectoryView, Facet, Group, PageLink, Pagination
 from hubgen.model.views.pages import (
+    Board,
     EntryView,
     HomeView,
     HtmlView,
@@ -18,10 +19,12 @@ from hubgen.model.views.pages import (
     SkillView,
 )
 from hubgen.model.views.parts import (
+    Avatar,
     CardView,
     Chip,
     FieldView,
     Item,
+    Leaf,
     Link,
     Picture,
     Section,
@@ -33,6 +36,8 @@ from hubgen.model.views.root import ROOT
 __all__ = [
     "ROOT",
     "Alternate",
+    "Avatar",
+    "Board",
     "CardView",
     "Chip",
     "DirectoryView",
@@ -45,6 +50,7 @@ __all__ = [
     "HomeView",
     "HtmlView",
     "Item",
+    "Leaf",
     "Link",
     "MessageView",
     "PageLink",

@@ -5,7 +5,27 @@ from dataclasses import dataclass
 
 from hubgen.model.views.frame import Head
 from hubgen.model.views.lists import DirectoryView
-from hubgen.model.views.parts import FieldView, Link, Picture, Section, Time, TocEntry
+from hubgen.model.views.parts import (
+    Avatar,
+    Chip,
+    FieldView,
+    Leaf,
+    Link,
+    Picture,
+    Section,
+    Time,
+    TocEntry,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """The noticeboard of the first page: skills with the number of people who say so, most first."""
+
+    offered: tuple[Chip, ...]
+    sought: tuple[Chip, ...]
+    meeting: tuple[Chip, ...]
+    """Somebody offers what somebody else seeks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,11 +36,15 @@ class HomeView:
     tagline: str
     html: str
     """The words of welcome from `site.yaml` or the page `home`."""
+    next: Section | None
+    """What happens soon: the first list of what has dates."""
     sections: tuple[Section, ...]
+    """The other lists."""
     counts: tuple[Link, ...]
     """The directories with their `count`s."""
     actions: tuple[Link, ...] = ()
     """What a newcomer can do first: join, find a mentor, read the guide."""
+    board: Board | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +60,9 @@ class EntryView:
     """The title's language where it isn't the page's."""
     summary: str
     picture: Picture | None
-    initials: str
+    avatar: Avatar | None
+    icon: str
+    """The collection's mark: an icon of the theme."""
     fields: Mapping[str, FieldView]
     """Published fields with a value, by name, in the schema's order; title, summary, picture and body aside."""
     html: str
@@ -48,6 +74,7 @@ class EntryView:
     notices: tuple[str, ...] = ()
     """Sentences a reader should know first: cancelled, not confirmed since, archived."""
     start: Time | None = None
+    leaf: Leaf | None = None
     end: str = ""
     source: str = ""
     """The file to edit, relative to the hub."""

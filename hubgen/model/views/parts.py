@@ -26,7 +26,9 @@ class Chip:
     label: str
     url: str
     relation: str
-    """offers (filled), seeks (outlined), about (quiet)"""
+    """offers (filled), seeks (outlined), match (both), about (quiet)"""
+    count: int = 0
+    """How many people say so, where a list of skills tells it; 0 where it doesn't."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,26 @@ class Picture:
     alt: str
     srcset: str = ""
     webp_srcset: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Avatar:
+    """What stands for a person without a photo."""
+
+    initials: str
+    pattern: int
+    """Which of the theme's drawings, from 0; the same for the same person everywhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """The day of a date as a calendar's leaf shows it, in the page's language and the entry's own zone."""
+
+    weekday: str
+    """Short: `Thu`."""
+    day: str
+    month: str
+    """Short: `Nov`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +106,8 @@ class FieldView:
     """The language of what people wrote, where it isn't the page's."""
     records: tuple[tuple["FieldView", ...], ...] = ()
     """For records and lists of records: each one's own fields."""
+    is_short: bool = False
+    """Several values of a word or two: they read well in a row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +125,12 @@ class CardView:
     """The title's language where it isn't the page's."""
     summary: str = ""
     picture: Picture | None = None
-    initials: str = ""
-    """For people without a photo; empty for things."""
+    avatar: Avatar | None = None
+    """For people, who may have no photo; None for things."""
+    icon: str = ""
+    """The collection's mark: an icon of the theme."""
+    leaf: Leaf | None = None
+    """For what has dates."""
     chips: tuple[Chip, ...] = ()
     facts: tuple[FieldView, ...] = ()
     """A few short fields: place, languages, type, level."""
@@ -124,6 +152,10 @@ class Section:
     label: str
     cards: tuple[CardView, ...]
     more: Link | None = None
+    layout: str = "cards"
+    """agenda (what has dates), faces (people), rows (what is read in lines), cards"""
+    icon: str = ""
+    """The mark of the cards' collection."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,22 +5,22 @@ from collections.abc import Iterable
 from hubgen.model.entry import Entry, Key
 from hubgen.model.hub import SkillTarget
 from hubgen.model.schema import Collection, Field
-from hubgen.model.values import ImageUse, Markdown
-from hubgen.model.views import CardView, Chip, FieldView, Picture, Time
+from hubgen.model.values import Markdown
+from hubgen.model.views import CardView, Chip, FieldView, Leaf, Time
 from hubgen.stages.plan.edition import Edition
+from hubgen.stages.plan.faces import PEOPLE, avatar_of, picture_of
 from hubgen.stages.plan.fields import field_view, skill_chips
-from hubgen.stages.plan.media import folder_of
 from hubgen.stages.plan.moments import Happening, happenings
 from hubgen.stages.plan.notices import badges, is_dimmed
-from hubgen.text.locales import format_date, format_datetime
+from hubgen.text.locales import day_parts, format_date, format_datetime
 from hubgen.text.markdown.words import summarize
 
 SUMMARY_LENGTH = 180
 CARD_CHIPS = 6
 FACT_KINDS = frozenset({"choice", "place", "language", "locale", "country", "status", "duration"})
 CARD_FACTS = 4
-PEOPLE = frozenset({"members", "mentors"})
-"""Collections whose entries have a face: without a photo they get initials."""
+READ_IN_LINES = frozenset({"resources", "news", "opportunities", "thanks", "pages"})
+"""Collections of things to read, whose lists are lines rather than cards."""
 
 
 def cards(keys: Iterable[Key], edition: Edition) -> tuple[CardView, ...]:
@@ -49,7 +49,9 @@ def _card(key: Key, edition: Edition) -> CardView:
         lang=edition.content_lang(key),
         summary=summary_of(entry, collection),
         picture=picture_of(entry, edition),
-        initials=initials(title) if entry.collection in PEOPLE else "",
+        avatar=avatar_of(entry, title),
+        icon=edition.icon_of(collection),
+        leaf=leaf_of(dates[0], edition) if dates else None,
         chips=_chips(entry, collection, edition),
         facts=_facts(entry, collection, edition),
         start=time_of(dates[0], edition) if dates else None,
@@ -57,6 +59,15 @@ def _card(key: Key, edition: Edition) -> CardView:
         badges=badges(entry, edition),
         dimmed=is_dimmed(entry, edition),
     )
+
+
+def layout_of(collection: Collection) -> str:
+    """How a list of the collection's cards reads best: agenda, faces, rows or cards."""
+    if collection.start_field:
+        return "agenda"
+    if collection.name in PEOPLE:
+        return "faces"
+    return "rows" if collection.name in READ_IN_LINES else "cards"
 
 
 def summary_of(entry: Entry, collection: Collection) -> str:
@@ -71,27 +82,17 @@ def summary_of(entry: Entry, collection: Collection) -> str:
     return summarize(text.text, SUMMARY_LENGTH) if isinstance(text, Markdown) else ""
 
 
-def picture_of(entry: Entry, edition: Edition) -> Picture | None:
-    """The entry's own picture."""
-    image = next((each for each in entry.values.values() if isinstance(each, ImageUse)), None)
-    if image is None:
-        return None
-    return edition.desk.pictures.get((folder_of(image.span), image.file, image.alt))
-
-
-def initials(name: str) -> str:
-    """`AL` for Ada Lovelace; one letter for a single word."""
-    words = [word for word in name.split() if word[:1].isalpha()]
-    ends = words[:1] + words[-1:] if len(words) > 1 else words
-    return "".join(word[0] for word in ends).upper()
-
-
 def time_of(happening: Happening, edition: Edition) -> Time:
     """The beginning of a date in the entry's own zone."""
     if happening.all_day:
         return Time(happening.start_iso, format_date(happening.start.date(), edition.locale))
     text = format_datetime(happening.start.replace(tzinfo=None), edition.locale)
     return Time(happening.start_iso, text, happening.zone)
+
+
+def leaf_of(happening: Happening, edition: Edition) -> Leaf:
+    """The day on which a date begins in the entry's own zone."""
+    return Leaf(*day_parts(happening.start.date(), edition.locale))
 
 
 def _chips(entry: Entry, collection: Collection, edition: Edition) -> tuple[Chip, ...]:

@@ -13,6 +13,9 @@ from hubgen.stages.plan.desk import Desk
 from hubgen.text.locales import direction, language_name
 from hubgen.theme.messages import Messages
 
+PLAIN_MARK = "pin"
+"""The mark of collections that have none of their own."""
+
 
 @dataclass(frozen=True)
 class Edition:
@@ -108,6 +111,10 @@ class Edition:
     def description_of(self, collection: Collection) -> str:
         """The sentence above its directory, in the edition's language."""
         return self._word(f"collection.{collection.name}.description", collection.description)
+
+    def icon_of(self, collection: Collection) -> str:
+        """The collection's mark, or a pin where the theme has no icon of that name."""
+        return collection.icon if collection.icon in self.desk.theme.icons else PLAIN_MARK
 
     def field_label(self, collection: str, each: Field) -> str:
         """What the field is called on pages."""

@@ -12,8 +12,9 @@ from hubgen.model.schema import Collection
 from hubgen.model.values import ImageUse, Markdown
 from hubgen.model.views import EntryView, HtmlView, Link, Section, TocEntry
 from hubgen.stages.plan.bodies import finished
-from hubgen.stages.plan.cards import PEOPLE, cards, initials, picture_of, summary_of, time_of
+from hubgen.stages.plan.cards import cards, layout_of, leaf_of, summary_of, time_of
 from hubgen.stages.plan.edition import Edition
+from hubgen.stages.plan.faces import avatar_of, picture_of
 from hubgen.stages.plan.fields import field_views
 from hubgen.stages.plan.heads import head, home_link
 from hubgen.stages.plan.moments import happenings
@@ -81,7 +82,8 @@ def _view(entry: Entry, collection: Collection, edition: Edition) -> EntryView:
         lang=lang,
         summary=_own_summary(entry, collection),
         picture=picture_of(entry, edition),
-        initials=initials(title) if entry.collection in PEOPLE else "",
+        avatar=avatar_of(entry, title),
+        icon=edition.icon_of(collection),
         fields=field_views(entry, edition, leave_out=_shown_elsewhere(entry, collection)),
         html=finished(text, entry.folder, edition) if text else "",
         body_lang=lang,
@@ -89,6 +91,7 @@ def _view(entry: Entry, collection: Collection, edition: Edition) -> EntryView:
         sections=sections_of(entry.key, edition),
         notices=notices(entry, edition),
         start=time_of(dates[0], edition) if dates else None,
+        leaf=leaf_of(dates[0], edition) if dates else None,
         end=dates[0].end_iso if dates else "",
         source=entry.span.path,
         previous=around.previous,
@@ -137,6 +140,8 @@ def sections_of(key: Key, edition: Edition) -> tuple[Section, ...]:
             name=f"{collection}-{label.lower().replace(' ', '-')}",
             label=edition.inverse_label(label),
             cards=cards(_in_list_order(collection, keys, edition), edition),
+            layout=layout_of(edition.hub.collections[collection]),
+            icon=edition.icon_of(edition.hub.collections[collection]),
         )
         for (collection, label), keys in groups
     )

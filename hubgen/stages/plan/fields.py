@@ -58,6 +58,10 @@ def field_views(
     return views
 
 
+SHORT = 24
+"""Characters of a value that can stand in a row with others."""
+
+
 def field_view(field: Field, value: Any, entry: Entry, edition: Edition) -> FieldView | None:
     """The field ready to show, or None when nothing of it can be shown."""
     showing = Showing(field, entry, edition)
@@ -75,7 +79,16 @@ def field_view(field: Field, value: Any, entry: Entry, edition: Edition) -> Fiel
     if isinstance(value, dict):
         return FieldView(field.name, label, field.kind, items=_mapping_items(value, showing))
     items = tuple(item for each in values if (item := _item(field, each, showing)).text)
-    return FieldView(field.name, label, field.kind, items=items) if items else None
+    if not items:
+        return None
+    return FieldView(field.name, label, field.kind, items=items, is_short=_is_short(items))
+
+
+def _is_short(items: tuple[Item, ...]) -> bool:
+    """Whether the values read well in a row."""
+    return len(items) > 1 and all(
+        len(item.text) <= SHORT and not (item.note or item.time) for item in items
+    )
 
 
 def skill_chips(values: Any, relation: str, edition: Edition) -> tuple[Chip, ...]:

@@ -8,8 +8,9 @@ from hubgen.model.entry import Entry
 from hubgen.model.plan import Page
 from hubgen.model.schema import Collection
 from hubgen.model.views import HomeView, HtmlView, Link, Section
+from hubgen.stages.plan.board import board
 from hubgen.stages.plan.bodies import finished
-from hubgen.stages.plan.cards import cards
+from hubgen.stages.plan.cards import cards, layout_of
 from hubgen.stages.plan.edition import Edition
 from hubgen.stages.plan.heads import head
 from hubgen.stages.plan.menus import menu_links
@@ -45,15 +46,19 @@ def home_page(edition: Edition) -> HtmlView:
     intro = (translation.home if translation else None) or site.home.intro
     title = (translation.title if translation else "") or site.title
     tagline = (translation.tagline if translation else "") or site.tagline
+    sections = tuple(_sections(edition))
+    soon = next((each for each in sections if each.layout == "agenda"), None)
     return HtmlView(
         head(title, "", edition, section="home"),
         HomeView(
             title=title,
             tagline=tagline,
             html=finished(intro, CONTENT, edition) if intro else "",
-            sections=tuple(_sections(edition)),
+            next=soon,
+            sections=tuple(each for each in sections if each is not soon),
             counts=tuple(_counts(edition)),
             actions=menu_links(site.home.actions, edition),
+            board=board(edition),
         ),
     )
 
@@ -72,6 +77,8 @@ def _sections(edition: Edition) -> Iterator[Section]:
                 label=edition.desk.site.in_language(section.label, edition.locale) or label,
                 cards=cards(edition.desk.keys(entries), edition),
                 more=Link(label, edition.directory_url(collection)),
+                layout=layout_of(collection),
+                icon=edition.icon_of(collection),
             )
 
 

@@ -11,7 +11,7 @@ from hubgen.model.schema import Collection
 from hubgen.model.values import Markdown
 from hubgen.model.views import HtmlView, Link, Section, SkillIndexView, SkillView
 from hubgen.stages.plan.bodies import finished
-from hubgen.stages.plan.cards import cards
+from hubgen.stages.plan.cards import cards, layout_of
 from hubgen.stages.plan.edition import Edition
 from hubgen.stages.plan.heads import head, home_link
 from hubgen.stages.plan.letters import letter_of
@@ -124,6 +124,8 @@ def _section(relation: str, collection: Collection, keys: list[Key], edition: Ed
         label=edition.say(f"skill.section.{relation}", collection=label),
         cards=cards(keys[:SHOWN_OF_EACH], edition),
         more=more if len(keys) > SHOWN_OF_EACH else None,
+        layout=layout_of(collection),
+        icon=edition.icon_of(collection),
     )
 
 

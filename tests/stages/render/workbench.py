@@ -36,7 +36,7 @@ def card(title: str = "Ada", collection: str = "members") -> CardView:
 def home(*cards: CardView) -> HtmlView:
     """A page with one list."""
     sections = (Section("all", "All", cards),)
-    return HtmlView(Head("Home", "", ROOT), HomeView("Home", "", "", sections, ()))
+    return HtmlView(Head("Home", "", ROOT), HomeView("Home", "", "", None, sections, ()))
 
 
 def page(
