@@ -42,21 +42,20 @@ def assert_is_a_hub(build: Build, collection: str, count: int) -> None:
     errors = [each for each in build.diagnostics if each.severity == "error"]
     assert errors == []
     assert build.published
-    data = json.loads(build.html(f"{collection}/filters.json"))
-    assert len(data["entries"]) == count
-    addresses = [row["u"] for row in data["entries"]]
+    data = json.loads(build.html(f"{collection}/finder.json"))
+    assert data["count"] == count
+    addresses = [data["url"].replace("{slug}", slug) for slug in data["slug"]]
     assert len(set(addresses)) == count
     assert all(build.has(address) for address in addresses)
     listed = "".join(build.html(path) for path in lists_of(build, collection))
-    missing = [row["u"] for row in data["entries"] if f'{row["u"]}"' not in listed]
+    missing = [address for address in addresses if f'{address}"' not in listed]
     assert missing == []
 
 
 def filters(build: Build, collection: str) -> set[str]:
     """The fields by which entries can be told apart, and by which some are."""
-    data = json.loads(build.html(f"{collection}/filters.json"))
-    used = {name for row in data["entries"] for name in row["f"]}
-    return used & set(data["facets"])
+    data = json.loads(build.html(f"{collection}/finder.json"))
+    return {facet["name"] for facet in data["facets"] if any(facet["rows"])}
 
 
 @pytest.mark.parametrize("name", have("pydis-resources"))

@@ -24,10 +24,10 @@ from hubgen.theme.assets import TOKENS, Found
 from hubgen.theme.templates import CARDS, Parsed
 from hubgen.theme.values import Theme
 
-GIVEN = frozenset({"page", "view", "frame", "options", "t", "asset", "icon", "card"})
+GIVEN = frozenset({"page", "view", "frame", "options", "t", "forms", "asset", "icon", "card"})
 """The names that hubgen gives to templates."""
 LIMITED: Mapping[str, frozenset[str]] = {
-    CARDS: frozenset({"view", "options", "t", "asset", "icon"}),
+    CARDS: frozenset({"view", "options", "t", "forms", "asset", "icon"}),
     "macros/": GIVEN - {"page", "view", "frame"},
 }
 """A card doesn't know on which page it stands, and a macro knows what it is called with."""
@@ -95,7 +95,7 @@ def _lint_calls(theme: Theme, name: str, tree: nodes.Template, report: Report) -
     spoken = theme.messages_for("en").by_key
     for called, argument, line in _literal_calls(tree):
         span = theme.templates[name].place(line, argument)
-        if called == "t" and argument not in spoken:
+        if called in {"t", "forms"} and argument not in spoken:
             hint = did_you_mean(argument, spoken) or f"add '{argument}' to i18n/en.yaml"
             report.add("HG514", span, f"there is no message '{argument}'", help=hint)
         elif called == "asset" and argument not in theme.assets:

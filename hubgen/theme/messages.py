@@ -1,5 +1,6 @@
 """The words of the interface: messages by key, in the locale asked for or the nearest one that has them."""
 
+import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -60,3 +61,11 @@ class Messages:
         """The message, its plural form chosen by `n`; the key itself where nobody wrote one."""
         message = self.by_key.get(key)
         return key if message is None else message.fill(values)
+
+    def forms(self, key: str, /) -> str:
+        """All plural forms of the message, and the language whose rule chooses among them, as JSON for scripts."""
+        message = self.by_key.get(key)
+        found = {"lang": self.locale, "other": key}
+        if message is not None:
+            found = {"lang": message.locale, **message.forms}
+        return json.dumps(found, ensure_ascii=False, separators=(",", ":"))

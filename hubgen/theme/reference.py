@@ -32,6 +32,10 @@ PARTS = (frame, pages, lists, parts)
 """Where the views are written, in the order of the page."""
 FUNCTIONS = (
     ("t(key, **values)", "a message of `i18n/<locale>.yaml`; `n=` chooses its plural form"),
+    (
+        "forms(key)",
+        "all plural forms of a message with their language, as JSON for a `data-` attribute; `js/words.js` chooses among them",
+    ),
     ("asset(name)", "the address of a file below `assets/`; all stylesheets are `css/site.css`"),
     ("icon(name)", "an SVG of `assets/icons/`, inline and silent to screen readers"),
     ("card(card_view)", "the card's HTML; it is made once and joined wherever it is listed"),

@@ -27,13 +27,17 @@ class _Reading(HTMLParser):
     words: list[str] = field(default_factory=list)
     depth: int = 0
     silent: int = 0
+    inert: int = 0
+    """In templates, of which a browser shows nothing."""
 
     def __post_init__(self) -> None:
         super().__init__(convert_charrefs=True)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         attributes = {name: value or "" for name, value in attrs}
-        self.found.append(Element(tag, attributes, line=self.getpos()[0]))
+        if not self.inert:
+            self.found.append(Element(tag, attributes, line=self.getpos()[0]))
+        self.inert += tag == "template"
         self.depth += tag == "main"
         self.silent += tag in SILENT
         if tag in BREAKING:
@@ -42,6 +46,7 @@ class _Reading(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         self.depth -= tag == "main"
         self.silent -= tag in SILENT
+        self.inert -= tag == "template"
         if tag in BREAKING:
             self.words.append("\n")
 

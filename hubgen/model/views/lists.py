@@ -40,6 +40,8 @@ class Facet:
     label: str
     choices: tuple[Link, ...]
     """`url` is the choice's value, `count` its number of entries."""
+    kind: str = ""
+    """The kind of one choice: skills, language, place, choice, boolean, text, reference."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,11 @@ class DirectoryView:
     total: int
     groups: tuple[Group, ...]
     pagination: Pagination | None
+    layout: str = "cards"
+    """How the list reads best: agenda, faces, rows or cards."""
     letters: tuple[PageLink, ...] = ()
     facets: tuple[Facet, ...] = ()
     data_url: str = ""
-    """The finder's data as JSON."""
+    """The finder's data: see docs/finder-data.md."""
+    specimens: tuple[CardView, ...] = ()
+    """Cards with every part filled with the sign `{}`, one for each kind of face: scripts make theirs of them."""

@@ -15,8 +15,8 @@ from hubgen.stages.plan.desk import Desk, Media, StaticFile
 from hubgen.stages.plan.directory_pages import directory_pages
 from hubgen.stages.plan.due import next_due
 from hubgen.stages.plan.entry_pages import entry_pages
-from hubgen.stages.plan.facets import data_pages
 from hubgen.stages.plan.feed_pages import feed_pages
+from hubgen.stages.plan.finder_pages import finder_pages
 from hubgen.stages.plan.frames import frame
 from hubgen.stages.plan.home_page import home_pages
 from hubgen.stages.plan.media import plan_media
@@ -34,7 +34,7 @@ PLANNERS: dict[str, Callable[[Newsroom], Iterator[Page]]] = {
     "entries": entry_pages,
     "skills": skill_pages,
     "search": search_pages,
-    "filters": data_pages,
+    "finder": finder_pages,
     "feeds": feed_pages,
     "removed": removed_pages,
     "missing": missing_pages,

@@ -8,14 +8,16 @@ from hubgen.model.addresses import directory_address
 from hubgen.model.entry import Entry
 from hubgen.model.plan import Page
 from hubgen.model.schema import Collection
-from hubgen.model.views import DirectoryView, Group, HtmlView, PageLink, Pagination
-from hubgen.stages.plan.cards import cards
+from hubgen.model.views import DirectoryView, Facet, Group, HtmlView, PageLink, Pagination
+from hubgen.stages.plan.cards import cards, layout_of
 from hubgen.stages.plan.edition import Edition
-from hubgen.stages.plan.facets import data_path, facets
+from hubgen.stages.plan.facets import facets, telling
+from hubgen.stages.plan.finder_pages import finder_path
 from hubgen.stages.plan.heads import head, home_link
 from hubgen.stages.plan.letters import entry_letter
 from hubgen.stages.plan.moments import happenings
 from hubgen.stages.plan.newsroom import Newsroom
+from hubgen.stages.plan.specimens import specimens
 from hubgen.stages.plan.templates import template_for
 from hubgen.text.locales import format_month
 
@@ -93,11 +95,21 @@ def directory_page(shelf: Shelf, edition: Edition) -> HtmlView:
             total=len(entries),
             groups=_groups(shown, collection, edition),
             pagination=_pagination(shelf, edition),
+            layout=layout_of(collection),
             letters=_letters(shelf, edition),
-            facets=facets(collection, edition) if shelf.number == 1 else (),
-            data_url=edition.address(data_path(collection)),
+            facets=_facets(shelf, edition),
+            data_url=edition.address(finder_path(collection)),
+            specimens=specimens(collection, edition) if shelf.number == 1 else (),
         ),
     )
+
+
+def _facets(shelf: Shelf, edition: Edition) -> tuple[Facet, ...]:
+    """What the list can be narrowed by, on its first page: the others needn't be made again when a count changes."""
+    if shelf.number != 1:
+        return ()
+    total = len(edition.desk.listed(shelf.collection.name))
+    return tuple(each for each in facets(shelf.collection, edition) if telling(each, total))
 
 
 def _groups(

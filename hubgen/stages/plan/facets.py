@@ -1,23 +1,18 @@
 """By what a directory can be narrowed: the schema's `filter: true` fields, with their choices."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import partial
 from typing import Any
 
-from hubgen.model.addresses import directory_address
 from hubgen.model.entry import Entry
 from hubgen.model.hub import SkillTarget, Target, is_unlisted
-from hubgen.model.machine_views import DataView
-from hubgen.model.plan import Page
 from hubgen.model.schema import Collection, Field
 from hubgen.model.values import Place
 from hubgen.model.views import Facet, Link
-from hubgen.stages.plan.cards import summary_of
 from hubgen.stages.plan.edition import Edition
-from hubgen.stages.plan.newsroom import Newsroom
 from hubgen.text.locales import country_name, language_name
+from hubgen.text.names import fold
 
 Choice = tuple[str, str]
 """What stands in an address, and what people read."""
@@ -61,60 +56,57 @@ def _inside(value: Any, names: list[str]) -> Any:
     return _inside(value.get(names[0]), names[1:])
 
 
-def data_path(collection: Collection) -> str:
-    """Where the finder's data is: `members/filters.json`."""
-    return f"{directory_address(collection)}filters.json"
-
-
 def facets(collection: Collection, edition: Edition) -> tuple[Facet, ...]:
-    """The facets that tell entries apart, with how many entries have each choice, most first."""
+    """The facets that some entry has a choice in, with how many entries have each choice."""
     entries = edition.desk.listed(collection.name)
     found = (_facet(each, entries, edition) for each in filters_of(collection.fields))
-    return tuple(facet for facet in found if len(facet.choices) > 1)
+    return tuple(facet for facet in found if facet.choices)
 
 
-def data_pages(room: Newsroom) -> Iterator[Page]:
-    """One compact file a directory for filtering in the browser."""
-    for edition in room.editions:
-        for collection in room.desk.collections:
-            if collection.name != "skills":
-                yield Page(
-                    url=edition.prefix + data_path(collection),
-                    renderer="json",
-                    view=partial(filter_data, collection, edition),
-                    locale=edition.locale,
-                    sources=(f"content/{collection.name}/",),
-                )
-
-
-def filter_data(collection: Collection, edition: Edition) -> DataView:
-    """Every listed entry with its address, title, summary and the choices that it has in each facet."""
-    filters = filters_of(collection.fields)
-    entries = edition.desk.listed(collection.name)
-    rows = [_row(edition.entry(each.key), filters, edition) for each in entries]
-    labels = {each.name: edition.field_label(collection.name, each.field) for each in filters}
-    return DataView({"collection": collection.name, "facets": labels, "entries": rows})
-
-
-def _row(entry: Entry, filters: tuple[Filter, ...], edition: Edition) -> dict[str, Any]:
-    collection = edition.hub.collections[entry.collection]
-    chosen = {each.name: [name for name, _ in each.choices(entry, edition)] for each in filters}
-    return {
-        "u": edition.prefix + edition.path_of(entry.key),
-        "t": edition.title(entry.key),
-        "s": summary_of(entry, collection),
-        "f": {name: values for name, values in chosen.items() if values},
-    }
+def telling(facet: Facet, total: int) -> bool:
+    """Whether the facet tells entries apart: one choice that all of them have says nothing."""
+    return len(facet.choices) > 1 or any(each.count != total for each in facet.choices)
 
 
 def _facet(each: Filter, entries: tuple[Entry, ...], edition: Edition) -> Facet:
     counted: Counter[Choice] = Counter()
     for entry in entries:
-        counted.update(set(each.choices(entry, edition)))
-    ranked = sorted(counted.items(), key=lambda pair: (-pair[1], pair[0][1]))
-    links = tuple(Link(label, name, count=count) for (name, label), count in ranked)
+        counted.update(set(each.choices(edition.entry(entry.key), edition)))
+    links = tuple(
+        Link(label, value, count=count) for (value, label), count in _ranked(counted, each.field)
+    )
     label = edition.field_label(entries[0].collection, each.field) if entries else each.name
-    return Facet(each.name, label, links)
+    return Facet(each.name, label, links, kind_of_choice(each.field))
+
+
+def _ranked(counted: Counter[Choice], field: Field) -> list[tuple[Choice, int]]:
+    """What the schema lists, in its order; everything else by count, then by name."""
+    listed = _listed_choices(field)
+    places = {value: place for place, value in enumerate(listed)}
+    return sorted(
+        counted.items(),
+        key=lambda pair: (
+            places.get(pair[0][0], len(listed)),
+            -pair[1],
+            fold(pair[0][1]),
+            pair[0],
+        ),
+    )
+
+
+def _listed_choices(field: Field) -> tuple[str, ...]:
+    inner = field.of
+    if isinstance(inner, Field):
+        return _listed_choices(inner)
+    return inner or ()
+
+
+def kind_of_choice(field: Field) -> str:
+    """The kind of one choice: `language` for a list of languages."""
+    inner = field.of
+    if isinstance(inner, Field):
+        return kind_of_choice(inner)
+    return "choice" if inner and field.kind == "list" else field.kind
 
 
 def choices(value: Any, field: Field, edition: Edition) -> tuple[Choice, ...]:

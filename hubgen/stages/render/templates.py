@@ -69,6 +69,7 @@ class TemplateRoom:
         env.loader = self._loader
         env.globals.update(
             t=messages.text,
+            forms=messages.forms,
             asset=_asset(self.theme),
             icon=_icon(self.theme),
             card=Cards(env, self.theme),

@@ -3,7 +3,7 @@
 import json
 from datetime import date, timedelta
 
-from tests.kit import TODAY, Hub, site
+from tests.kit import TODAY, Build, Hub, site
 from tests.kit.hub import SITE
 
 
@@ -135,16 +135,23 @@ def test_what_stands_in_records_can_be_filtered_by() -> None:
         name: Nothing
     """)
     build = hub.build()
-    data = json.loads(build.html("tools/filters.json"))
-    assert list(data["facets"]) == ["about.topics", "uses.by"]
-    assert [row["f"] for row in data["entries"]] == [
-        {"about.topics": ["wood", "steel"], "uses.by": ["smiths", "joiners"]},
-        {},
-    ]
+    assert chosen(build, "tools") == {
+        "about.topics": [["wood", "steel"], []],
+        "uses.by": [["smiths", "joiners"], []],
+    }
     assert build.mentions("much") == []
 
 
-def test_filters_data_names_what_entries_chose() -> None:
+def chosen(build: Build, collection: str) -> dict[str, list[list[str]]]:
+    """By facet: what each entry chose, in list order."""
+    data = json.loads(build.html(f"{collection}/finder.json"))
+    return {
+        facet["name"]: [[facet["values"][place][0] for place in row] for row in facet["rows"]]
+        for facet in data["facets"]
+    }
+
+
+def test_the_finder_knows_what_entries_chose() -> None:
     hub = site("""
         -- content/members/ada.yaml --
         name: Ada
@@ -154,10 +161,77 @@ def test_filters_data_names_what_entries_chose() -> None:
         -- content/members/bob.yaml --
         name: Bob
         visibility: unlisted
+        -- content/members/cleo.yaml --
+        name: Cleo
+        languages: [fr]
+        timezone: Africa/Cairo
     """)
     build = hub.build()
-    data = build.html("members/filters.json")
-    assert '"languages":["en","fr"]' in data
-    assert '"location":["GB"]' in data
-    assert '"offers":["python"]' in data
-    assert "Bob" not in data
+    assert chosen(build, "members") == {
+        "location": [["GB"], []],
+        "languages": [["en", "fr"], ["fr"]],
+        "offers": [["python"], []],
+        "status": [["active"], ["active"]],
+    }
+    text = build.html("members/finder.json")
+    assert "Bob" not in text
+    data = json.loads(text)
+    assert data["count"] == 2
+    assert data["slug"] == ["ada", "cleo"]
+    assert data["zone"] == ["", "Africa/Cairo"]
+    assert "hours" not in data
+
+
+def test_a_mentors_week_is_in_the_finder() -> None:
+    hub = site("""
+        -- content/members/ada.yaml --
+        name: Ada
+        timezone: Asia/Kolkata
+        -- content/mentors/ada.yaml --
+        member: ada
+        topics: [sql]
+        contact: https://ada.example/
+        capacity: 3
+        mentees: [Grace]
+        availability:
+          - {days: [tuesday, monday], from: "18:00", to: "20:30"}
+          - {days: [friday], from: "22:00", to: "01:00"}
+          - {days: [sunday]}
+          - {days: [saturday], from: "noon", to: "20:00"}
+          - {note: Just ask}
+        -- content/mentors/bob.yaml --
+        name: Bob
+        topics: [sql]
+        contact: https://bob.example/
+        capacity: 3
+        status: paused
+        -- content/mentors/cleo.yaml --
+        name: Cleo
+        topics: [sql]
+        contact: https://cleo.example/
+    """)
+    data = json.loads(hub.build().html("mentors/finder.json"))
+    assert data["zone"] == ["Asia/Kolkata", "", ""]
+    assert data["hours"] == [
+        [[0, 1080, 1230], [1, 1080, 1230], [4, 1320, 60], [6, 540, 1260]],
+        [],
+        [],
+    ]
+    assert data["places"] == [2, 0, None]
+
+
+def test_the_finder_can_order_by_arrival_and_by_length() -> None:
+    hub = site("")
+    course = "title: {}\nurl: https://a.example/\ntype: course\n{}"
+    for name, more in {
+        "old": "published: 2019\nduration: PT90M\n",
+        "new": "published: 2025-03\nduration: PT2H\n",
+        "none": "",
+    }.items():
+        hub.edit(f"content/resources/{name}.yaml", course.format(name, more))
+    data = json.loads(hub.build().html("resources/finder.json"))
+    assert data["slug"] == ["new", "none", "old"]
+    assert data["sorts"] == {
+        "newest": [-20250301, None, -20190101],
+        "shortest": [120, None, 90],
+    }
