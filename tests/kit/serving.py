@@ -1,7 +1,10 @@
-"""Serves a built site to a browser of this machine, quietly, as a plain static host would: under any path, with its 404 page."""
+"""Serves a built site to a browser of this machine, quietly, as a static host would: under any path, with its 404 page
+and with the headers that its `_headers` file asks for.
+"""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from fnmatch import fnmatchcase
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -24,6 +27,14 @@ class _Host(SimpleHTTPRequestHandler):
             return str(Path(self.directory) / "not-here")
         return super().translate_path("/" + path.removeprefix(self.base))
 
+    def end_headers(self) -> None:
+        """What the site wants to be sent with this file comes last."""
+        rules = Path(self.directory) / "_headers"
+        text = rules.read_text("utf-8") if rules.is_file() else ""
+        for name, value in headers_for(text, self.path):
+            self.send_header(name, value)
+        super().end_headers()
+
     def log_message(self, format: str, *args: Any) -> None:
         """Nothing."""
 
@@ -40,6 +51,18 @@ class _Host(SimpleHTTPRequestHandler):
         self.end_headers()
         if self.command != "HEAD":
             self.wfile.write(data)
+
+
+def headers_for(rules: str, path: str) -> Iterator[tuple[str, str]]:
+    """What a `_headers` file says of an address on the host: every rule that fits adds its lines."""
+    fits = False
+    for line in rules.splitlines():
+        if line.startswith(" "):
+            name, _, value = line.strip().partition(": ")
+            if fits:
+                yield name, value
+        else:
+            fits = fnmatchcase(path.partition("?")[0], line)
 
 
 @contextmanager

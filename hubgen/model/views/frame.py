@@ -68,6 +68,8 @@ class Frame:
     search: str
     feeds: tuple[Link, ...]
     footer_text: str = ""
+    policy: str = ""
+    """The Content-Security-Policy of its tag: nothing but the site's own files, and no script or style inside the page."""
     generator: str = ""
     options: Mapping[str, str | int | float | bool] = field(default_factory=dict)
     """The theme's options with the hub's values."""

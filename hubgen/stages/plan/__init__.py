@@ -19,6 +19,7 @@ from hubgen.stages.plan.feed_pages import feed_pages
 from hubgen.stages.plan.finder_pages import finder_pages
 from hubgen.stages.plan.frames import frame
 from hubgen.stages.plan.home_page import home_pages
+from hubgen.stages.plan.host_files import host_files
 from hubgen.stages.plan.media import plan_media
 from hubgen.stages.plan.newsroom import Newsroom, open_newsroom
 from hubgen.stages.plan.old_addresses import missing_pages, redirect_pages, removed_pages
@@ -61,7 +62,9 @@ def plan(
     claims.take_pages(chain.from_iterable(planner(room) for planner in PLANNERS.values()))
     claims.take_pages(crawler_files(room, tuple(claims.pages.values())))
     claims.take_assets(chain(theme_assets(theme), media.assets()))
-    claims.take_assets(static_assets(static, site.static))
+    own = tuple(static_assets(static, site.static))
+    claims.take_assets(own)
+    claims.take_pages(host_files(desk.base_path, (asset.url for asset in own)))
     claims.take_contributed(redirect_pages(room, report))
     return Plan(
         pages=dict(sorted(claims.pages.items())),

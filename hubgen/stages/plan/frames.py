@@ -5,6 +5,7 @@ from hubgen.model.views import ROOT, Frame
 from hubgen.stages.plan.edition import Edition
 from hubgen.stages.plan.feed_pages import feed_links
 from hubgen.stages.plan.menus import main_menu, menu_links
+from hubgen.stages.plan.policy import page_policy
 from hubgen.text.locales import direction
 
 
@@ -24,6 +25,7 @@ def frame(edition: Edition) -> Frame:
         search=edition.address("search/"),
         feeds=feed_links(edition),
         footer_text=(translation.footer if translation else "") or site.footer.text,
+        policy=page_policy(),
         generator=f"hubgen {__version__}",
         options=edition.desk.theme.options,
     )
