@@ -110,6 +110,15 @@ def custom_properties(options: Mapping[str, Option], values: Mapping[str, Option
     return "\n".join([":root {", *chosen, "}"]) if chosen else ""
 
 
+def token_sheet(found: Mapping[str, Found], report: Report) -> str:
+    """All that the theme says of its tokens, after what the themes say that it extends."""
+    file, parts = found.get(TOKENS), list[str]()
+    while file is not None:
+        parts.insert(0, file.folder.text(file.relative, report) or "")
+        file = file.under
+    return "\n".join(parts)
+
+
 def surface_digest(parts: Iterable[tuple[str, str]]) -> str:
     """One digest of everything that templates may call, as pairs of name and content."""
     hasher = blake2b(digest_size=16)

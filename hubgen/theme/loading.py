@@ -11,12 +11,15 @@ from hubgen.theme.assets import (
     make_assets,
     read_icons,
     surface_digest,
+    token_sheet,
 )
+from hubgen.theme.contrast import check_contrast
 from hubgen.theme.folder import MANIFEST, ThemeFolder, find_theme, report_unknown
 from hubgen.theme.lint import lint_styles, lint_theme
 from hubgen.theme.manifest import Manifest, read_manifest
 from hubgen.theme.options import read_options
 from hubgen.theme.templates import closure_digest, parse, read_templates, with_closures
+from hubgen.theme.tokens import read_tokens
 from hubgen.theme.values import OptionValue, Theme, ThemeAsset
 from hubgen.theme.words import read_messages
 
@@ -50,6 +53,7 @@ def load_theme(
     parsed = parse(read, report)
     templates = with_closures(read, parsed)
     found = find_assets(themes, report)
+    check_contrast(options, values, where, read_tokens(token_sheet(found, report)), report)
     assets = make_assets(found, custom_properties(options, values), report)
     icons = read_icons(found, report)
     theme = Theme(

@@ -140,4 +140,12 @@ THEMES: tuple[Rule, ...] = (
         "Each script's address holds a digest of its bytes and so of the addresses in it: a circle of them has no beginning.",
         "Move what both scripts need into one that loads neither.",
     ),
+    Rule(
+        "HG518",
+        "faint-colour",
+        Severity.ERROR,
+        "A colour of the hub's own is too faint to read",
+        "People with weak eyes, cheap screens or the sun behind them could not read links and buttons: WCAG asks for a contrast of 4.5 to 1.",
+        "Take the colour that the message proposes, or a darker one for light paper and a lighter one for dark paper.",
+    ),
 )
