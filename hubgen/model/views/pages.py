@@ -11,6 +11,7 @@ from hubgen.model.views.parts import (
     FieldView,
     Leaf,
     Link,
+    People,
     Picture,
     Section,
     Time,
@@ -64,7 +65,9 @@ class EntryView:
     icon: str
     """The collection's mark: an icon of the theme."""
     fields: Mapping[str, FieldView]
-    """Published fields with a value, by name, in the schema's order; title, summary, picture and body aside."""
+    """Published fields with a value, by name, in the schema's order; title, summary, picture, body and people aside."""
+    people: tuple[People, ...]
+    """Whom it names, by field: speakers, facilitators, members."""
     html: str
     """The body."""
     body_lang: str
@@ -96,8 +99,12 @@ class SkillView:
     narrower: tuple[Link, ...]
     related: tuple[Link, ...]
     same_as: tuple[Link, ...]
-    sections: tuple[Section, ...]
-    """Offered by, sought by, and one for each collection that is about it."""
+    offers: tuple[Section, ...]
+    """Who offers it, by collection."""
+    seeks: tuple[Section, ...]
+    """Who seeks it, by collection."""
+    about: tuple[Section, ...]
+    """What the hub has about it, by collection."""
     known: bool = True
     """False for a skill that entries name and `skills.yaml` doesn't."""
 

@@ -108,6 +108,8 @@ class FieldView:
     """For records and lists of records: each one's own fields."""
     is_short: bool = False
     """Several values of a word or two: they read well in a row."""
+    is_long: bool = False
+    """Sentences: they stand with the texts rather than among the short facts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +158,31 @@ class Section:
     """agenda (what has dates), faces (people), rows (what is read in lines), cards"""
     icon: str = ""
     """The mark of the cards' collection."""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody whom an entry names."""
+
+    name: str
+    url: str = ""
+    """Empty for people without an entry."""
+    lang: str = ""
+    """The headline's language where it isn't the page's."""
+    headline: str = ""
+    picture: Picture | None = None
+    avatar: Avatar | None = None
+    """None for people without an entry, and for things."""
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """Those whom one field of an entry names: its speakers, its facilitators."""
+
+    name: str
+    """The field's."""
+    label: str
+    persons: tuple[Person, ...]
 
 
 @dataclass(frozen=True, slots=True)

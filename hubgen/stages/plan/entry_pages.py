@@ -20,6 +20,7 @@ from hubgen.stages.plan.heads import head, home_link
 from hubgen.stages.plan.moments import happenings
 from hubgen.stages.plan.newsroom import Newsroom
 from hubgen.stages.plan.notices import notices
+from hubgen.stages.plan.people import people_of
 from hubgen.stages.plan.templates import template_for
 
 
@@ -73,6 +74,7 @@ def _view(entry: Entry, collection: Collection, edition: Edition) -> EntryView:
     dates = happenings(entry, collection, edition.desk.today)
     text = _body(entry, collection)
     around = _neighbours(entry, collection, edition)
+    people = people_of(entry, collection, edition)
     return EntryView(
         key=entry.key,
         collection=entry.collection,
@@ -84,7 +86,12 @@ def _view(entry: Entry, collection: Collection, edition: Edition) -> EntryView:
         picture=picture_of(entry, edition),
         avatar=avatar_of(entry, title),
         icon=edition.icon_of(collection),
-        fields=field_views(entry, edition, leave_out=_shown_elsewhere(entry, collection)),
+        fields=field_views(
+            entry,
+            edition,
+            leave_out=_shown_elsewhere(entry, collection) | {each.name for each in people},
+        ),
+        people=people,
         html=finished(text, entry.folder, edition) if text else "",
         body_lang=lang,
         toc=_toc(text),

@@ -60,6 +60,8 @@ def field_views(
 
 SHORT = 24
 """Characters of a value that can stand in a row with others."""
+LONG = 60
+"""Characters from which on a value is a sentence."""
 
 
 def field_view(field: Field, value: Any, entry: Entry, edition: Edition) -> FieldView | None:
@@ -81,7 +83,19 @@ def field_view(field: Field, value: Any, entry: Entry, edition: Edition) -> Fiel
     items = tuple(item for each in values if (item := _item(field, each, showing)).text)
     if not items:
         return None
-    return FieldView(field.name, label, field.kind, items=items, is_short=_is_short(items))
+    return FieldView(
+        field.name,
+        label,
+        field.kind,
+        items=items,
+        is_short=_is_short(items),
+        is_long=_is_long(items),
+    )
+
+
+def _is_long(items: tuple[Item, ...]) -> bool:
+    """Whether the values are sentences."""
+    return any(len(item.text) > LONG for item in items) and not any(item.url for item in items)
 
 
 def _is_short(items: tuple[Item, ...]) -> bool:

@@ -18,7 +18,6 @@ from hubgen.stages.plan.letters import letter_of
 from hubgen.stages.plan.newsroom import Newsroom
 from hubgen.text.names import fold
 
-RELATIONS = ("offers", "seeks", "about")
 SHOWN_OF_EACH = 96
 """Cards in one section; the rest is in the collection's directory."""
 
@@ -100,20 +99,22 @@ def skill_page(skill: Skill, edition: Edition) -> HtmlView:
             narrower=_links(_narrower(skill, edition), edition),
             related=_links(skill.related, edition),
             same_as=_same_as(key, edition),
-            sections=tuple(_sections(skill, edition)),
+            offers=tuple(_sections(skill, "offers", edition)),
+            seeks=tuple(_sections(skill, "seeks", edition)),
+            about=tuple(_sections(skill, "about", edition)),
             known=skill.known,
         ),
     )
 
 
-def _sections(skill: Skill, edition: Edition) -> Iterator[Section]:
+def _sections(skill: Skill, relation: str, edition: Edition) -> Iterator[Section]:
+    """Those who stand so to the skill, by collection."""
     uses = edition.hub.uses.get(skill.slug, ())
-    for relation in RELATIONS:
-        wanted = edition.desk.in_list_order(use.key for use in uses if use.relation == relation)
-        for name, keys in wanted.items():
-            collection = edition.hub.collections[name]
-            if collection.listed:
-                yield _section(relation, collection, keys, edition)
+    wanted = edition.desk.in_list_order(use.key for use in uses if use.relation == relation)
+    for name, keys in wanted.items():
+        collection = edition.hub.collections[name]
+        if collection.listed:
+            yield _section(relation, collection, keys, edition)
 
 
 def _section(relation: str, collection: Collection, keys: list[Key], edition: Edition) -> Section:
