@@ -4,7 +4,7 @@ Everything here is a pure function of its arguments and is remembered; Babel is 
 takes longer to load than most commands take to run.
 """
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -67,6 +67,14 @@ def format_datetime(value: datetime, locale: str) -> str:
     clock = str(format_time(value.time(), "short", locale=known))
     pattern = str(known.datetime_formats["medium"]).replace("'", "")
     return pattern.replace("{1}", day).replace("{0}", clock)
+
+
+@lru_cache(REMEMBERED)
+def format_clock(value: time, locale: str) -> str:
+    """A time of day: `6:00 PM`."""
+    from babel.dates import format_time
+
+    return str(format_time(value, "short", locale=_locale(locale)))
 
 
 @lru_cache(REMEMBERED)

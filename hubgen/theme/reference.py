@@ -10,7 +10,7 @@ from types import ModuleType
 import hubgen
 from hubgen.diagnostics import Report
 from hubgen.model import views
-from hubgen.model.views import frame, lists, pages, parts
+from hubgen.model.views import frame, lists, pages, parts, reaching
 from hubgen.theme.folder import ThemeFolder
 from hubgen.theme.manifest import Manifest, read_manifest
 from hubgen.theme.options import wanted
@@ -28,7 +28,7 @@ PAGE_VIEWS = {
     "cards/card.html": "CardView",
 }
 """Each template that hubgen asks for, with the view that it is given."""
-PARTS = (frame, pages, lists, parts)
+PARTS = (frame, pages, reaching, lists, parts)
 """Where the views are written, in the order of the page."""
 FUNCTIONS = (
     ("t(key, **values)", "a message of `i18n/<locale>.yaml`; `n=` chooses its plural form"),

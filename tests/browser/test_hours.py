@@ -1,7 +1,7 @@
 """The hours that people share: what the browser reckons is what Python's time zones say, in every zone and in odd weeks."""
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -14,11 +14,11 @@ from playwright.sync_api import Browser, Page
 
 from tests.kit.browsing import visit
 from tests.kit.serving import served
+from tests.kit.weeks import Person, free_minutes, noon, shared_minutes, week_of
 
 pytestmark = pytest.mark.browser
 
 Range = tuple[int, int, int]
-Person = dict[str, Any]
 
 # Years that are over: whatever the age of the two databases, they agree on them.
 FIRST, LAST = date(2022, 1, 3), date(2025, 6, 30)
@@ -75,7 +75,7 @@ def test_shared_minutes_are_what_zoneinfo_says(
 ) -> None:
     questions = [[one, other, noon(one, day)] for one, other, day in cases]
     found = ask(desk, SHARED, questions)
-    assert found == [shared_by_hand(*case) for case in cases]
+    assert found == [shared_minutes(*case) for case in cases]
 
 
 @given(PEOPLE, PEOPLE, WEEKS)
@@ -96,7 +96,7 @@ def test_every_zone_keeps_its_clock_when_it_changes(desk: Page) -> None:
     ]
     assert len(cases) > 500
     found = ask(desk, SHARED, [[one, other, noon(one, day)] for one, other, day in cases])
-    expected = [shared_by_hand(*case) for case in cases]
+    expected = [shared_minutes(*case) for case in cases]
     wrong = [
         (one["zone"], day, had, hoped)
         for (one, _, day), had, hoped in zip(cases, found, expected, strict=True)
@@ -145,7 +145,7 @@ def test_moments_are_shown_on_another_clock(
     found = [tuple(each) for each in ask(desk, shown, person, zone, noon(person, day))]
     assert all(0 <= weekday <= 6 and 0 <= start < end <= 1440 for weekday, start, end in found)
     if not (changes(zone) & around(day)):
-        free = free_by_hand(person, week_by_hand(person["zone"], day))
+        free = free_minutes(person, week_of(person["zone"], day))
         walls = [datetime.fromtimestamp(each * 60, ZoneInfo(zone)) for each in free]
         minutes = {(weekday, each) for weekday, start, end in found for each in range(start, end)}
         assert minutes == {(wall.weekday(), wall.hour * 60 + wall.minute) for wall in walls}
@@ -167,42 +167,6 @@ def test_the_readers_zone_is_the_browsers(desk: Page) -> None:
 SHARED = """
     return a.map(([one, other, moment]) => hours.sharedMinutes(one, other, hours.weekOf(one.zone, moment)));
 """
-
-
-def noon(person: Person, day: date) -> int:
-    """A moment of that day on the person's clock, in milliseconds."""
-    return int(datetime.combine(day, time(12), tzinfo=ZoneInfo(person["zone"])).timestamp() * 1000)
-
-
-def week_by_hand(zone: str, day: date) -> range:
-    """The minutes since 1970 from Monday to Monday."""
-    monday = day - timedelta(days=day.weekday())
-    place = ZoneInfo(zone)
-    return range(minute_at(monday, 0, place), minute_at(monday, 7 * 1440, place))
-
-
-def free_by_hand(person: Person, week: range) -> set[int]:
-    """Every minute of the week in which somebody is free, one by one."""
-    zone = ZoneInfo(person["zone"])
-    first = datetime.fromtimestamp(week.start * 60, UTC).date() - timedelta(days=3)
-    minutes: set[int] = set()
-    for day in (first + timedelta(days=each) for each in range(14)):
-        for weekday, begin, finish in person["ranges"]:
-            if day.weekday() == weekday:
-                length = finish + 1440 if finish < begin else finish
-                minutes.update(range(minute_at(day, begin, zone), minute_at(day, length, zone)))
-    return minutes & set(week)
-
-
-def minute_at(day: date, minutes: int, zone: ZoneInfo) -> int:
-    """The first minute since 1970 at which the zone's clock shows that."""
-    wall = datetime.combine(day, time()) + timedelta(minutes=minutes)
-    return int(wall.replace(tzinfo=zone).timestamp()) // 60
-
-
-def shared_by_hand(one: Person, other: Person, day: date) -> int:
-    week = week_by_hand(one["zone"], day)
-    return len(free_by_hand(one, week) & free_by_hand(other, week))
 
 
 @cache

@@ -33,6 +33,7 @@ from hubgen.model.views.parts import (
     Time,
     TocEntry,
 )
+from hubgen.model.views.reaching import FirstMessage, FreeTime, Reach
 from hubgen.model.views.root import ROOT
 
 __all__ = [
@@ -46,7 +47,9 @@ __all__ = [
     "EntryView",
     "Facet",
     "FieldView",
+    "FirstMessage",
     "Frame",
+    "FreeTime",
     "Group",
     "Head",
     "HomeView",
@@ -60,6 +63,7 @@ __all__ = [
     "People",
     "Person",
     "Picture",
+    "Reach",
     "RedirectView",
     "SearchView",
     "Section",

@@ -17,6 +17,7 @@ from hubgen.model.views.parts import (
     Time,
     TocEntry,
 )
+from hubgen.model.views.reaching import Reach
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +86,8 @@ class EntryView:
     next: Link | None = None
     children: tuple[Link, ...] = ()
     """For plain pages: the pages below this one."""
+    reach: Reach | None = None
+    """For mentors: how to reach them, and a first message."""
 
 
 @dataclass(frozen=True, slots=True)

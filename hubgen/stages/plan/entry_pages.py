@@ -21,6 +21,7 @@ from hubgen.stages.plan.moments import happenings
 from hubgen.stages.plan.newsroom import Newsroom
 from hubgen.stages.plan.notices import notices
 from hubgen.stages.plan.people import people_of
+from hubgen.stages.plan.reaching import SHOWN_IN_REACH, reach_of
 from hubgen.stages.plan.templates import template_for
 
 
@@ -104,6 +105,7 @@ def _view(entry: Entry, collection: Collection, edition: Edition) -> EntryView:
         previous=around.previous,
         next=around.next,
         children=around.children,
+        reach=reach_of(entry, edition),
     )
 
 
@@ -126,6 +128,8 @@ def _shown_elsewhere(entry: Entry, collection: Collection) -> frozenset[str]:
         shown.add(body.name)
     if _own_summary(entry, collection):
         shown.add(collection.summary_field)
+    if entry.collection == "mentors":
+        shown |= SHOWN_IN_REACH
     return frozenset(shown)
 
 

@@ -13,6 +13,7 @@ from hubgen.model.views import Facet
 from hubgen.stages.plan.card_columns import card_columns
 from hubgen.stages.plan.edition import Edition
 from hubgen.stages.plan.facets import Filter, facets, filters_of
+from hubgen.stages.plan.mentor_columns import mentor_columns
 from hubgen.stages.plan.newsroom import Newsroom
 from hubgen.stages.plan.people_columns import people_columns
 from hubgen.stages.plan.sorts import sort_keys
@@ -53,6 +54,7 @@ def finder_data(collection: Collection, edition: Edition) -> DataView:
         "slug": [each.slug for each in entries],
         **card_columns(entries, edition),
         **people_columns(entries, collection),
+        **mentor_columns(entries, collection, edition),
         "sorts": sort_keys(entries),
     }
     return DataView({name: column for name, column in columns.items() if column is not None})

@@ -1,0 +1,166 @@
+// The mentor finder: what is ticked orders the list, stands in the address after the `#`, and goes nowhere else.
+"use strict";
+
+import { guessedZone } from "./hours.js";
+import { makePicker } from "./skill-picker.js";
+import { readWishes, wishesAnything, writeWishes } from "./wishes.js";
+import { fill, plural } from "./words.js";
+import { chooseZone, fillZones } from "./zone-select.js";
+
+const place = document.querySelector(".match");
+const form = place?.querySelector("form");
+const words = place?.dataset ?? {};
+const status = place?.querySelector(".match-status");
+const submit = form?.querySelector("[type=submit]");
+const zone = form?.elements.zone;
+const skillList = place?.querySelector(".match-skills");
+const FIELDS = { skills: "want", languages: "speak", free: "free", formats: "how" };
+let market = null;
+
+// All that only somebody who wishes something needs is loaded then.
+const load = async () => {
+  if (!market) {
+    const [{ loadFinder }, { marketOf }] = await Promise.all([import("./finder-data.js"), import("./match.js")]);
+    market = marketOf(await loadFinder(words.url));
+  }
+  return market;
+};
+
+const ticked = (name) => [...form.querySelectorAll(`[name=${name}]:checked`)].map((each) => each.value);
+
+const wishesInForm = () => ({
+  ...Object.fromEntries(Object.entries(FIELDS).map(([list, name]) => [list, ticked(name)])),
+  level: ticked("level")[0] ?? "",
+  placesOnly: ticked("places").length > 0,
+  zone: zone.value === guessedZone() ? "" : zone.value,
+});
+
+const putIntoForm = (wishes) => {
+  for (const slug of wishes.skills) addSkill(slug, slug);
+  for (const [list, name] of Object.entries(FIELDS)) {
+    for (const box of form.querySelectorAll(`[name=${name}]`)) box.checked = wishes[list].includes(box.value);
+  }
+  for (const others of form.querySelectorAll(".match-others")) others.open ||= Boolean(others.querySelector(":checked"));
+  const levels = [...form.querySelectorAll("[name=level]")];
+  for (const button of levels) button.checked = button.value === wishes.level;
+  if (levels.length && !levels.some((each) => each.checked)) levels.at(-1).checked = true;
+  const only = form.querySelector("[name=places]");
+  if (only) only.checked = wishes.placesOnly;
+  chooseZone(zone, wishes.zone || guessedZone());
+};
+
+// A skill that isn't among those in the page gets a box of its own; its name comes with the data.
+const addSkill = (slug, label) => {
+  const known = [...skillList.querySelectorAll("input")].find((each) => each.value === slug);
+  if (known) return known;
+  const item = skillList.querySelector("li").cloneNode(true);
+  const box = item.querySelector("input");
+  box.value = slug;
+  item.querySelector("span").textContent = label;
+  skillList.prepend(item);
+  return box;
+};
+
+const nameSkills = ({ names }) => {
+  for (const box of skillList?.querySelectorAll("input") ?? []) {
+    if (names.has(box.value)) box.closest("label").querySelector("span").textContent = names.get(box.value);
+  }
+};
+
+const failure = () => (location.protocol === "file:" ? words.local : words.failed);
+
+// Shows what fits the wishes in the form; everybody, when there are none.
+const show = async () => {
+  const wishes = wishesInForm();
+  const results = document.querySelector(".match-results");
+  const everybody = document.querySelector(".match-everybody");
+  if (!wishesAnything(wishes)) {
+    [results.hidden, everybody.hidden] = [true, false];
+    submit.textContent = words.results;
+    say("");
+    return;
+  }
+  try {
+    const [{ showMatches }] = await Promise.all([import("./match-results.js"), load()]);
+    nameSkills(market);
+    const count = showMatches(market, wishesInForm(), { words, relax });
+    [results.hidden, everybody.hidden] = [false, true];
+    say(count ? plural(words.count, count) : words.none);
+    submit.textContent = count ? plural(words.show, count) : words.results;
+  } catch (error) {
+    say(failure());
+    place.classList.add("has-failed");
+    if (location.protocol !== "file:") throw error;
+  }
+};
+
+const say = (text) => {
+  if (status.textContent !== text) status.textContent = text;
+};
+
+const remember = () => {
+  const address = new URL(location.href);
+  address.hash = writeWishes(wishesInForm());
+  // A lone `#` would stay.
+  if (address.href !== location.href) history.pushState(null, "", address.hash ? address.href : address.pathname + address.search);
+};
+
+const changed = () => {
+  remember();
+  return show();
+};
+
+// Takes wishes back: the way on when nobody fits.
+const relax = (name) => {
+  for (const box of form.querySelectorAll(`[name=${name}]`)) box.checked = false;
+  changed().then(() => document.querySelector(".match-count").focus());
+};
+
+const fromAddress = () => {
+  putIntoForm(readWishes(location.hash));
+  return show();
+};
+
+const start = () => {
+  fillZones(zone, guessedZone());
+  form.addEventListener("change", (event) => {
+    // What is typed is only a way to a skill.
+    if (event.target.name) changed();
+  });
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const results = document.querySelector(".match-results");
+    const target = results.hidden ? document.querySelector(".match-everybody") : results.querySelector(".match-count");
+    target.focus({ preventScroll: true });
+    target.scrollIntoView({ block: "start" });
+  });
+  form.addEventListener("reset", () => setTimeout(() => { chooseZone(zone, guessedZone()); changed(); }));
+  window.addEventListener("popstate", fromAddress);
+  if (skillList) choosing();
+  fromAddress();
+};
+
+const choosing = () => {
+  const field = place.querySelector("[role=combobox]");
+  const unknown = place.querySelector(".match-unknown");
+  const note = (count) => (count ? plural(words.offered, count) : words.offeredByNobody);
+  makePicker({
+    field,
+    list: place.querySelector("[role=listbox]"),
+    load: async () => {
+      const { vocabulary, offered } = await load();
+      return vocabulary.map(({ slug, name, aliases }) => ({ slug, label: name, names: [name, ...aliases], note: note(offered.get(slug)) }));
+    },
+    choose: async (skill) => {
+      addSkill(skill.slug, skill.label).checked = true;
+      await changed();
+      say(`${fill(words.added, { skill: skill.label })}. ${status.textContent}`);
+    },
+    none: (text) => {
+      unknown.hidden = !text;
+      unknown.textContent = text ? fill(words.unknown, { text }) : "";
+    },
+  });
+};
+
+if (form) start();
