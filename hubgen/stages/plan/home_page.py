@@ -16,6 +16,7 @@ from hubgen.stages.plan.heads import head
 from hubgen.stages.plan.menus import menu_links
 from hubgen.stages.plan.moments import is_over
 from hubgen.stages.plan.newsroom import Newsroom
+from hubgen.stages.plan.notices import is_dimmed, is_open
 from hubgen.stages.plan.order import newest_first
 
 CONTENT = "content"
@@ -83,13 +84,14 @@ def _sections(edition: Edition) -> Iterator[Section]:
 
 
 def _chosen(collection: Collection, count: int, edition: Edition) -> tuple[Entry, ...]:
-    """The next ones of what has dates, the newest ones of what has arrived, else the first ones."""
+    """The next ones of what has dates, the newest ones of what has arrived, else the first ones; nobody without time."""
     entries = edition.desk.listed(collection.name)
     today = edition.desk.today
     if collection.start_field:
         return tuple(each for each in entries if not is_over(each, collection, today))[:count]
-    newest = newest_first(entries, DAYS_OF_ARRIVAL)
-    return (newest or entries)[:count]
+    welcoming = tuple(each for each in entries if is_open(each) and not is_dimmed(each, edition))
+    newest = newest_first(welcoming, DAYS_OF_ARRIVAL)
+    return (newest or welcoming)[:count]
 
 
 def _counts(edition: Edition) -> Iterator[Link]:

@@ -33,9 +33,17 @@ def places_left(entry: Entry) -> int | None:
     capacity: Any = entry.values.get("capacity")
     if entry.collection != "mentors" or not isinstance(capacity, int):
         return None
-    mentees = entry.values.get("mentees", 0)
-    taken = len(mentees) if isinstance(mentees, tuple) else int(mentees)
-    return max(0, capacity - taken)
+    # Some name their mentees, others only count them; who does both may not have named all.
+    named = len(entry.values.get("mentees", ()))
+    counted: int = entry.values.get("mentee_count", 0)
+    return max(0, capacity - max(named, counted))
+
+
+def is_open(entry: Entry) -> bool:
+    """Whether a visitor can hope for something there: it is neither paused, full nor at its end."""
+    status = entry.values.get("status")
+    told = isinstance(status, str) and status.casefold() in TELLING_STATES
+    return not told and places_left(entry) != 0
 
 
 def is_stale(confirmed: object, today: date, months: int) -> bool:

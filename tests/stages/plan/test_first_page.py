@@ -73,3 +73,25 @@ def test_a_person_without_a_photo_has_the_same_print_everywhere() -> None:
     }
     assert len(prints) == 1
     assert ">AL</text>" in build.html("members/ada/")
+
+
+def test_mentors_without_a_free_place_or_on_a_pause_are_not_offered_first() -> None:
+    hub = site("""
+        -- content/skills.yaml --
+        sql: {name: SQL}
+        -- content/mentors/ada.yaml --
+        {name: Ada, topics: [sql], contact: "https://hub.example/a", capacity: 1, mentee_count: 1}
+        -- content/mentors/mary.yaml --
+        {name: Mary, topics: [sql], contact: "https://hub.example/m", status: paused}
+        -- content/mentors/zoe.yaml --
+        {name: Zoe, topics: [sql], contact: "https://hub.example/z", capacity: 2, mentee_count: 1}
+        -- content/members/old.yaml --
+        {name: Old Hand, joined: 2020-01}
+        -- content/members/new.yaml --
+        {name: New Hand, joined: 2026-10}
+    """)
+    text = hub.build().text("")
+    assert "Zoe" in text
+    assert "Ada" not in text
+    assert "Mary" not in text
+    assert text.index("New Hand") < text.index("Old Hand")
