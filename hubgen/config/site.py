@@ -77,6 +77,14 @@ class SkillSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class SearchSettings:
+    """What finds things in the hub."""
+
+    engine: str = "auto"
+    """auto, minisearch, pagefind, off"""
+
+
+@dataclass(frozen=True, slots=True)
 class ConsentSettings:
     """Whether members must have agreed to be shown, and to which version of the agreement."""
 
@@ -142,6 +150,7 @@ class Site:
     severities: Mapping[str, Severity] = field(default_factory=dict)
     """By code, for `Report.overrides`."""
     skills: SkillSettings = field(default_factory=SkillSettings)
+    search: SearchSettings = field(default_factory=SearchSettings)
     menu: tuple[MenuItem, ...] = ()
     """Empty: the directories that have entries."""
     footer: FooterSettings = field(default_factory=FooterSettings)

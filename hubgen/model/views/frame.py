@@ -66,7 +66,12 @@ class Frame:
     """`current` is never set here; templates compare `section` names held in `rel`."""
     footer: tuple[Link, ...]
     search: str
+    """The search page; empty when the hub leaves search out."""
     feeds: tuple[Link, ...]
+    search_engine: str = ""
+    """minisearch or pagefind; scripts open it."""
+    search_data: str = ""
+    """The file that the engine begins with."""
     footer_text: str = ""
     policy: str = ""
     """The Content-Security-Policy of its tag: nothing but the site's own files, and no script or style inside the page."""

@@ -127,7 +127,8 @@ class SearchView:
     """`pages/search.html`"""
 
     title: str
-    data_url: str
+    directories: tuple[Link, ...]
+    """Ways on for whom search isn't there: each directory, then the skills."""
 
 
 @dataclass(frozen=True, slots=True)

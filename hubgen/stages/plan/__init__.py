@@ -23,6 +23,7 @@ from hubgen.stages.plan.host_files import host_files
 from hubgen.stages.plan.media import plan_media
 from hubgen.stages.plan.newsroom import Newsroom, open_newsroom
 from hubgen.stages.plan.old_addresses import missing_pages, redirect_pages, removed_pages
+from hubgen.stages.plan.search_engines import plan_search
 from hubgen.stages.plan.search_pages import search_pages
 from hubgen.stages.plan.skill_pages import skill_pages
 from hubgen.theme.values import Theme
@@ -56,7 +57,12 @@ def plan(
     """Every file of the site as of `options.today`; two that want one address are in the report."""
     pictures, files = plan_media(hub, media, site.static, report)
     base_url = options.base_url or site.base_url
-    desk = Desk(hub, site, theme, options.today, base_url, pictures, files)
+    desk = Desk(
+        *(hub, site, theme, options.today, base_url),
+        pictures=pictures,
+        files=files,
+        search=plan_search(site),
+    )
     room = open_newsroom(desk)
     claims = Claims(report)
     claims.take_pages(chain.from_iterable(planner(room) for planner in PLANNERS.values()))

@@ -16,6 +16,7 @@ from hubgen.model.schema import Collection
 from hubgen.model.views import Picture
 from hubgen.stages.plan.letters import LetterPlace, letter_places
 from hubgen.stages.plan.order import by_order
+from hubgen.stages.plan.search_engines import SearchPlan
 from hubgen.theme.values import Theme
 
 UNORDERED = 1_000_000
@@ -52,6 +53,7 @@ class Desk:
     """With a trailing slash; empty when nobody knows where the site will be."""
     pictures: Mapping[tuple[str, str, str], Picture] = field(default_factory=dict)
     """By the entry's folder, the file as written, and its words."""
+    search: SearchPlan = field(default_factory=SearchPlan)
     files: Mapping[tuple[str, str], str] = field(default_factory=dict)
     """By the entry's folder and the file as written: the address."""
 

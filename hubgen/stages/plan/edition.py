@@ -67,6 +67,16 @@ class Edition:
         key = f"skills/{slug}"
         return self.title(key) if key in self.hub.entries else self.hub.skills[slug].name
 
+    @property
+    def search_url(self) -> str:
+        """The address of the search page; empty when there is none."""
+        return self.address("search/") if self.desk.search.engine else ""
+
+    @property
+    def search_data(self) -> str:
+        """The file that the search engine begins with, seen from the root: `search/documents.fr.json`."""
+        return f"search/documents.{self.locale}.json"
+
     def directory_url(self, collection: Collection) -> str:
         """The address of a directory."""
         return self.address(directory_address(collection))

@@ -31,6 +31,11 @@ def main_menu(edition: Edition) -> tuple[Link, ...]:
     )
 
 
+def _search_link(label: str, edition: Edition) -> Link | None:
+    url = edition.search_url
+    return Link(label or edition.say("nav.search"), url, rel="search") if url else None
+
+
 def _link(item: MenuItem, edition: Edition) -> Link | None:
     label = edition.desk.site.in_language(item.label, edition.locale)
     if item.url:
@@ -39,7 +44,7 @@ def _link(item: MenuItem, edition: Edition) -> Link | None:
     if target in {"", "home"}:
         return Link(label or edition.say("nav.home"), edition.address(""), rel="home")
     if target == "search":
-        return Link(label or edition.say("nav.search"), edition.address("search/"), rel="search")
+        return _search_link(label, edition)
     if target in edition.hub.collections:
         collection = edition.hub.collections[target]
         return Link(

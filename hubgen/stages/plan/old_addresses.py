@@ -104,9 +104,9 @@ def missing_page(edition: Edition) -> HtmlView:
 
 
 def _ways(edition: Edition) -> tuple[Link, ...]:
-    search = Link(edition.say("nav.search"), edition.address("search/"))
+    search = Link(edition.say("nav.search"), edition.search_url)
     directories = (
         Link(edition.label_of(each), edition.directory_url(each))
         for each in edition.desk.collections
     )
-    return (search, *directories)
+    return (search, *directories) if search.url else tuple(directories)

@@ -13,4 +13,8 @@
 
   for (const link of document.querySelectorAll("a[href]")) link.href = withFile(link.href);
   for (const form of document.querySelectorAll("form[action]")) form.action = withFile(form.action);
+  // Nor may its pages read other files, as search does; browsers don't even run its scripts there.
+  const status = document.querySelector(".search-status");
+  const words = document.querySelector("template.search-kit");
+  if (status && words) status.textContent = words.dataset.local;
 })();

@@ -1,0 +1,37 @@
+"""What search knows of one page: the same for every engine."""
+
+from dataclasses import dataclass
+
+Choice = tuple[str, str]
+"""What stands in an address, and what people read."""
+
+
+@dataclass(frozen=True, slots=True)
+class SearchRecord:
+    """One listed entry or skill, as search finds and shows it."""
+
+    url: str
+    """Seen from the site's root: `fr/members/ada/`."""
+    title: str
+    lang: str
+    """The language of its words where it isn't the page's."""
+    collection: Choice
+    summary: str
+    body: str
+    """What counts least: its text, and what else it says of itself."""
+    skills: tuple[Choice, ...] = ()
+    aliases: tuple[str, ...] = ()
+    """Other names of a skill that is itself the page."""
+    languages: tuple[Choice, ...] = ()
+    levels: tuple[Choice, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SearchIndex:
+    """All that search knows in one language of the site."""
+
+    locale: str
+    records: tuple[SearchRecord, ...]
+    """In the order of the directories, skills last."""
+    aliases: tuple[tuple[str, tuple[str, ...]], ...]
+    """By slug of a skill: its other names."""

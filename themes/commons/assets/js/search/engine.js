@@ -1,0 +1,31 @@
+// The hub's search, whichever engine it has: { prepare(), find({ text, chosen, limit }) }, both promises.
+
+const ENGINES = {
+  minisearch: () => import("./minisearch.js"),
+};
+let opened = null;
+
+// The page's template of class `search-kit` names the engine and where its data is, and holds the words of the interface.
+export const kit = () => document.querySelector("template.search-kit");
+
+// Opened when somebody first searches, and once for a page.
+export const openEngine = async () => {
+  const { engine, address } = kit().dataset;
+  opened ??= ENGINES[engine]().then((module) => module.open(new URL(address, location.href).href));
+  return opened;
+};
+
+// Answers in the order of the questions: one that comes too late is left out.
+export const asker = (show, fail) => {
+  let last = 0;
+  return async (query) => {
+    last += 1;
+    const mine = last;
+    try {
+      const answer = query ? await (await openEngine()).find(query) : null;
+      if (mine === last) show(answer, query);
+    } catch (problem) {
+      if (mine === last) fail(problem);
+    }
+  };
+};

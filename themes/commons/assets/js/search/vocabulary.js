@@ -1,0 +1,27 @@
+// The words that are used in a hub, and how often: what tells a slip of the finger from a word.
+
+export class Vocabulary {
+  constructor() {
+    this.words = new Map();
+  }
+
+  // Takes the words in, and gives them back.
+  add(words) {
+    for (const word of words) this.words.set(word, (this.words.get(word) ?? 0) + 1);
+    this.sorted = null;
+    return words;
+  }
+
+  // Whether somebody uses the word, or one that begins so.
+  has(beginning) {
+    this.sorted ??= [...this.words.keys()].sort();
+    let low = 0;
+    let high = this.sorted.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.sorted[middle] < beginning) low = middle + 1;
+      else high = middle;
+    }
+    return Boolean(this.sorted[low]?.startsWith(beginning));
+  }
+}
