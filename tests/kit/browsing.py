@@ -52,7 +52,7 @@ def visit(
     room = browser.new_context(**context)
     page = room.new_page()
     seen: list[str] = []
-    _watch(page, home, seen)
+    watch(page, home, seen)
     if now is not None:
         page.clock.set_fixed_time(now)
     page.goto(home + path)
@@ -63,7 +63,9 @@ def visit(
     assert seen == []
 
 
-def _watch(page: Page, home: str, seen: list[str]) -> None:
+def watch(page: Page, home: str, seen: list[str]) -> None:
+    """Write down what the page does wrong from now on."""
+
     def console(message: ConsoleMessage) -> None:
         if message.type == "error" and "404" not in message.text:
             seen.append(f"console: {message.text}")
