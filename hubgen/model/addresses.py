@@ -17,3 +17,18 @@ def entry_address(entry: Entry, collection: Collection) -> str:
 def directory_address(collection: Collection) -> str:
     """`members/`, without the locale in front."""
     return f"{collection.name}/"
+
+
+def calendar_address(collection: Collection) -> str:
+    """`events.ics`: the calendar that others can follow, in the hub's own language."""
+    return f"{collection.name}.ics"
+
+
+def entry_calendar_address(entry: Entry, collection: Collection) -> str:
+    """`events/loom/loom.ics`: one event, under the name that a reader's download gets."""
+    return f"{entry_address(entry, collection).removesuffix('index.html')}{entry.slug}.ics"
+
+
+def related_calendar_address(page: str, collection: Collection) -> str:
+    """`groups/weavers/events.ics`: the calendar of what belongs to the page."""
+    return f"{page}{collection.name}.ics"

@@ -110,6 +110,12 @@ class Collection:
     """Defined in `site.yaml`, not by hubgen."""
 
     @property
+    def keeps_calendar(self) -> bool:
+        """Whether its directory is a calendar: its entries begin at an hour, or the hub itself says when they begin."""
+        start = self.fields.get(self.start_field)
+        return start is not None and (start.kind == "datetime" or self.custom)
+
+    @property
     def body_field(self) -> Field | None:
         """The field that a Markdown body fills."""
         return next((each for each in self.fields.values() if each.body), None)

@@ -96,6 +96,60 @@ def day_parts(value: date, locale: str) -> tuple[str, str, str]:
 
 
 @lru_cache(REMEMBERED)
+def format_clock(value: time, locale: str) -> str:
+    """`6:00 PM`"""
+    from babel.dates import format_time
+
+    return str(format_time(value, "short", locale=_locale(locale)))
+
+
+@lru_cache(REMEMBERED)
+def format_day(value: date, locale: str) -> str:
+    """The day inside its year: `November 22`."""
+    from babel.dates import format_skeleton
+
+    return str(format_skeleton("MMMMd", value, locale=_locale(locale)))
+
+
+@lru_cache(REMEMBERED)
+def weekday_heading(value: date, locale: str) -> str:
+    """The day of the week by itself: `Sunday`."""
+    from babel.dates import format_date as write
+
+    return str(write(value, "cccc", _locale(locale)))
+
+
+def weekday_headings(locale: str) -> tuple[tuple[str, str], ...]:
+    """The days of the week, short and whole, from the one on which weeks begin there."""
+    names = _locale(locale).days["stand-alone"]
+    return tuple(
+        (str(names["abbreviated"][day]), str(names["wide"][day])) for day in week_of(locale)
+    )
+
+
+@lru_cache(256)
+def week_of(locale: str) -> tuple[int, ...]:
+    """The days of the week by number, Monday being 0, from the one on which weeks begin where most speak the language."""
+    from babel import Locale
+    from babel.core import get_global
+
+    known = _locale(locale)
+    if not known.territory:
+        known = Locale.parse(get_global("likely_subtags").get(known.language, str(known)))
+    return tuple((known.first_week_day + day) % 7 for day in range(7))
+
+
+@lru_cache(REMEMBERED)
+def zone_city(zone: str, locale: str) -> str:
+    """`Paris` for Europe/Paris, in the page's language; empty for UTC, which is nobody's."""
+    from babel.dates import get_timezone_location
+
+    if "/" not in zone:
+        return ""
+    return str(get_timezone_location(zone, locale=_locale(locale), return_city=True))
+
+
+@lru_cache(REMEMBERED)
 def format_number(value: float, locale: str) -> str:
     """`1,348`, with the language's own digits and signs."""
     from babel.numbers import format_decimal

@@ -14,9 +14,22 @@ LONGEST_SERIES = 1000
 
 def occurrences(recurrence: Recurrence, start: datetime) -> Iterator[datetime]:
     """The wall times at which it happens, from `start` on, without the excluded days, at most LONGEST_SERIES."""
-    excluded = {date.fromisoformat(day[:10]) for day in recurrence.excluded}
-    rule = rrulestr(_in_wall_time(recurrence.rule), dtstart=start)
-    return (moment for moment in islice(rule, LONGEST_SERIES) if moment.date() not in excluded)
+    excluded = excluded_days(recurrence)
+    return (moment for moment in _by_rule(recurrence, start) if moment.date() not in excluded)
+
+
+def excluded_days(recurrence: Recurrence) -> frozenset[date]:
+    """The days that fall out of the series."""
+    return frozenset(date.fromisoformat(day[:10]) for day in recurrence.excluded)
+
+
+def first_of(recurrence: Recurrence, start: datetime) -> datetime | None:
+    """The first date of the rule itself, from which calendars count; None when it ends before its start."""
+    return next(_by_rule(recurrence, start), None)
+
+
+def _by_rule(recurrence: Recurrence, start: datetime) -> Iterator[datetime]:
+    return islice(rrulestr(_in_wall_time(recurrence.rule), dtstart=start), LONGEST_SERIES)
 
 
 def _in_wall_time(rule: str) -> str:

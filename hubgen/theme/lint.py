@@ -9,6 +9,7 @@ from jinja2 import nodes
 from hubgen.diagnostics import Report, Span
 from hubgen.diagnostics.suggest import did_you_mean
 from hubgen.model.views import (
+    CalendarView,
     CardView,
     DirectoryView,
     EntryView,
@@ -16,6 +17,8 @@ from hubgen.model.views import (
     Head,
     HomeView,
     MessageView,
+    MonthView,
+    PastView,
     SearchView,
     SkillIndexView,
     SkillView,
@@ -40,6 +43,9 @@ RAW_COLOUR = re.compile(
 VIEWS = {
     "home.html": HomeView,
     "directory.html": DirectoryView,
+    "calendar.html": CalendarView,
+    "month.html": MonthView,
+    "past.html": PastView,
     "entry.html": EntryView,
     "skill.html": SkillView,
     "skills.html": SkillIndexView,

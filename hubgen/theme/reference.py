@@ -10,7 +10,7 @@ from types import ModuleType
 import hubgen
 from hubgen.diagnostics import Report
 from hubgen.model import views
-from hubgen.model.views import frame, lists, pages, parts, reaching
+from hubgen.model.views import calendar, frame, lists, pages, parts, reaching
 from hubgen.theme.folder import ThemeFolder
 from hubgen.theme.manifest import Manifest, read_manifest
 from hubgen.theme.options import wanted
@@ -20,6 +20,9 @@ NAME = "commons"
 PAGE_VIEWS = {
     "pages/home.html": "HomeView",
     "pages/directory.html": "DirectoryView",
+    "pages/calendar.html": "CalendarView",
+    "pages/month.html": "MonthView",
+    "pages/past.html": "PastView",
     "pages/entry.html": "EntryView",
     "pages/skill.html": "SkillView",
     "pages/skills.html": "SkillIndexView",
@@ -28,7 +31,7 @@ PAGE_VIEWS = {
     "cards/card.html": "CardView",
 }
 """Each template that hubgen asks for, with the view that it is given."""
-PARTS = (frame, pages, reaching, lists, parts)
+PARTS = (frame, pages, reaching, lists, calendar, parts)
 """Where the views are written, in the order of the page."""
 FUNCTIONS = (
     ("t(key, **values)", "a message of `i18n/<locale>.yaml`; `n=` chooses its plural form"),

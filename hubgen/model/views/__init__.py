@@ -5,6 +5,19 @@ clock, no function. Addresses inside the site begin with `ROOT`; the render stag
 to the site's root, so that the same card serves every page and the site works under any path, even from a disk.
 """
 
+from hubgen.model.views.calendar import (
+    AgendaDay,
+    AgendaMonth,
+    CalendarChoice,
+    CalendarFilter,
+    CalendarTools,
+    CalendarView,
+    DateRow,
+    MonthDay,
+    MonthView,
+    PastMonth,
+    PastView,
+)
 from hubgen.model.views.frame import Alternate, Frame, Head
 from hubgen.model.views.lists import DirectoryView, Facet, Group, PageLink, Pagination
 from hubgen.model.views.pages import (
@@ -38,11 +51,18 @@ from hubgen.model.views.root import ROOT
 
 __all__ = [
     "ROOT",
+    "AgendaDay",
+    "AgendaMonth",
     "Alternate",
     "Avatar",
     "Board",
+    "CalendarChoice",
+    "CalendarFilter",
+    "CalendarTools",
+    "CalendarView",
     "CardView",
     "Chip",
+    "DateRow",
     "DirectoryView",
     "EntryView",
     "Facet",
@@ -58,8 +78,12 @@ __all__ = [
     "Leaf",
     "Link",
     "MessageView",
+    "MonthDay",
+    "MonthView",
     "PageLink",
     "Pagination",
+    "PastMonth",
+    "PastView",
     "People",
     "Person",
     "Picture",

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from hubgen.model.views.calendar import CalendarView, MonthView, PastView
 from hubgen.model.views.frame import Head
 from hubgen.model.views.lists import DirectoryView
 from hubgen.model.views.parts import (
@@ -156,5 +157,14 @@ class HtmlView:
 
     head: Head
     view: (
-        HomeView | DirectoryView | EntryView | SkillView | SkillIndexView | SearchView | MessageView
+        HomeView
+        | DirectoryView
+        | CalendarView
+        | MonthView
+        | PastView
+        | EntryView
+        | SkillView
+        | SkillIndexView
+        | SearchView
+        | MessageView
     )

@@ -8,6 +8,10 @@ from hubgen.diagnostics import Report
 from hubgen.model.hub import Hub
 from hubgen.model.options import BuildOptions
 from hubgen.model.plan import Page, Plan
+from hubgen.stages.plan.calendar.agenda_pages import agenda_pages
+from hubgen.stages.plan.calendar.files import calendar_files
+from hubgen.stages.plan.calendar.month_pages import month_pages
+from hubgen.stages.plan.calendar.past_pages import past_pages
 from hubgen.stages.plan.claims import Claims
 from hubgen.stages.plan.copies import static_assets, theme_assets
 from hubgen.stages.plan.crawler_files import crawler_files
@@ -33,11 +37,15 @@ __all__ = ["PLANNERS", "Media", "StaticFile", "plan"]
 PLANNERS: dict[str, Callable[[Newsroom], Iterator[Page]]] = {
     "home": home_pages,
     "directories": directory_pages,
+    "agendas": agenda_pages,
+    "months": month_pages,
+    "past": past_pages,
     "entries": entry_pages,
     "skills": skill_pages,
     "search": search_pages,
     "finder": finder_pages,
     "feeds": feed_pages,
+    "calendar files": calendar_files,
     "removed": removed_pages,
     "missing": missing_pages,
 }

@@ -14,6 +14,7 @@ from hubgen.model.hub import Hub, Target, is_unlisted
 from hubgen.model.plan import Asset
 from hubgen.model.schema import Collection
 from hubgen.model.views import Picture
+from hubgen.stages.plan.calendar.window import Almanac
 from hubgen.stages.plan.letters import LetterPlace, letter_places
 from hubgen.stages.plan.order import by_order
 from hubgen.stages.plan.search_engines import SearchPlan
@@ -98,6 +99,15 @@ class Desk:
         names = [each.name for each in self.hub.collections.values()]
         keys = (entry.key for name in names for entry in self.listed(name))
         return {key: place for place, key in enumerate(keys)}
+
+    @cached_property
+    def almanacs(self) -> dict[str, Almanac]:
+        """By collection that keeps a calendar: what happens when."""
+        return {
+            each.name: Almanac(each, self.listed(each.name), self.today)
+            for each in self.collections
+            if each.keeps_calendar
+        }
 
     @cached_property
     def letter_places(self) -> dict[str, tuple[LetterPlace, ...]]:

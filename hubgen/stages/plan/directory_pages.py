@@ -48,10 +48,10 @@ def shelf_path(collection: Collection, number: int) -> str:
 
 
 def directory_pages(room: Newsroom) -> Iterator[Page]:
-    """The pages of every directory that has entries."""
+    """The pages of every directory that has entries; skills have their own, and so have calendars."""
     for edition in room.editions:
         for collection in room.desk.collections:
-            if collection.name == "skills":
+            if collection.name == "skills" or collection.keeps_calendar:
                 continue
             total = len(room.desk.listed(collection.name))
             count = -(-total // collection.per_page)

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from hubgen.stages.plan.calendar.window import month_after
 from hubgen.stages.plan.desk import Desk
-from hubgen.stages.plan.moments import happenings
+from hubgen.stages.plan.moments import all_dates
 from hubgen.stages.plan.notices import DIMMED_AFTER, stale_on
 
 
@@ -17,8 +18,11 @@ def _days(desk: Desk) -> Iterator[date]:
     yield from desk.hub.boundaries
     for entry in desk.hub.entries.values():
         collection = desk.hub.collections[entry.collection]
-        for happening in happenings(entry, collection, desk.today)[:1]:
-            yield happening.last_day + timedelta(days=1)
+        days = (each.last_day for each in all_dates(entry, collection))
+        yield from sorted(day + timedelta(days=1) for day in days if day >= desk.today)[:1]
+        if collection.keeps_calendar:
+            # Its months are counted from this one.
+            yield month_after(desk.today, 1)
         confirmed = entry.values.get("confirmed")
         if isinstance(confirmed, date):
             months = desk.site.stale_after_months

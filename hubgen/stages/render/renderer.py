@@ -10,6 +10,7 @@ from hubgen import __version__
 from hubgen.diagnostics import Report
 from hubgen.model.plan import Output, Page
 from hubgen.model.views import Frame
+from hubgen.stages.render.calendar import render_icalendar
 from hubgen.stages.render.data import render_json, render_text
 from hubgen.stages.render.html import render_html, render_redirect
 from hubgen.stages.render.job import Job
@@ -18,7 +19,7 @@ from hubgen.stages.render.templates import TemplateRoom
 from hubgen.stages.render.xml import render_atom, render_sitemap, render_sitemap_index
 from hubgen.theme import Theme
 
-RENDERERS: Mapping[str, Callable[[Any, Job], str]] = {
+RENDERERS: Mapping[str, Callable[[Any, Job], str | bytes]] = {
     "html": render_html,
     "redirect": render_redirect,
     "atom": render_atom,
@@ -26,6 +27,7 @@ RENDERERS: Mapping[str, Callable[[Any, Job], str]] = {
     "sitemap-index": render_sitemap_index,
     "text": render_text,
     "json": render_json,
+    "icalendar": render_icalendar,
 }
 """How each kind of file is made from its view."""
 SPOKEN = frozenset({"html", "redirect"})
@@ -101,7 +103,9 @@ class Renderer:
             return repr(value).encode("utf-8", "surrogatepass")
 
 
-def finished(text: str) -> bytes:
-    """The bytes of a text file: UTF-8, plain line ends, exactly one at the end."""
+def finished(text: str | bytes) -> bytes:
+    """The bytes of a text file: UTF-8, plain line ends, exactly one at the end; bytes are finished already."""
+    if isinstance(text, bytes):
+        return text
     plain = text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
     return (plain.strip("\n") + "\n").encode("utf-8", "replace")

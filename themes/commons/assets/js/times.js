@@ -1,35 +1,68 @@
-// What depends on now and on the reader's place: which events are past, and when they begin on the reader's clock.
+// What depends on now and on the reader's place: which dates are past, which is next, and when they begin on the reader's clock.
 "use strict";
 
 (() => {
-  const now = Date.now();
+  const language = document.documentElement.lang;
 
-  const markPast = (element) => {
-    // A day without an hour lasts until midnight on the reader's clock.
-    const end = element.dataset.end;
-    const moment = new Date(end.includes("T") ? end : `${end}T23:59:59`);
-    if (!(moment.getTime() < now)) return;
-    element.classList.add("is-past");
+  // A day without an hour lasts until midnight on the reader's clock.
+  const isOver = (end, now) => new Date(end.includes("T") ? end : `${end}T23:59:59.999`).getTime() < now;
+
+  const mark = (element, now) => {
+    const over = isOver(element.dataset.end, now);
+    element.classList.toggle("is-past", over);
     const badge = element.querySelector(".badge-past");
-    if (badge) badge.hidden = false;
+    if (badge) badge.hidden = !over;
   };
 
+  // A series goes on: once its date is over, its card and its page show the next one that isn't.
+  const advance = (element, now) => {
+    const later = element.querySelector(".later-dates");
+    if (!later || !isOver(element.dataset.end, now)) return;
+    const next = [...later.querySelectorAll("[data-until]")].find((each) => !isOver(each.dataset.until, now));
+    if (!next) return;
+    element.dataset.end = next.dataset.until;
+    const place = element.querySelector(".main-date");
+    place?.replaceChildren(...[...next.childNodes].map((each) => each.cloneNode(true)));
+    const leaf = next.dataset;
+    for (const part of ["month", "day", "weekday"]) {
+      const written = element.querySelector(`.leaf-${part}`);
+      if (written && leaf[part]) written.textContent = leaf[part];
+    }
+  };
+
+  const keepLists = (now) => {
+    for (const list of document.querySelectorAll("[data-coming]")) {
+      // What is over makes room for what waits behind.
+      const places = Number(list.dataset.coming);
+      let shown = 0;
+      for (const item of list.children) {
+        const dated = item.querySelector("[data-end]");
+        item.hidden = (dated !== null && isOver(dated.dataset.end, now)) || shown >= places;
+        if (!item.hidden) shown += 1;
+      }
+      list.classList.toggle("is-empty", shown === 0);
+    }
+  };
+
+  const day = (moment, timeZone) => new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" }).format(moment);
   const clock = (moment, timeZone) =>
     new Intl.DateTimeFormat("en-GB", { timeZone, dateStyle: "short", timeStyle: "short" }).format(moment);
 
   const addYourTime = (element) => {
+    if (element.dataset.noted) return;
+    element.dataset.noted = "yes";
     const moment = new Date(element.dateTime);
     if (Number.isNaN(moment.getTime())) return;
+    const there = element.dataset.zone;
+    let parts = { hour: "numeric", minute: "2-digit" };
     try {
       // Clocks are compared and not the names of zones: Oslo and Berlin agree.
-      if (clock(moment, element.dataset.zone) === clock(moment)) return;
+      if (clock(moment, there) === clock(moment)) return;
+      if (day(moment, there) !== day(moment)) parts = { weekday: "short", day: "numeric", month: "short", ...parts };
     } catch {
       return; // This browser doesn't know the zone.
     }
-    const language = document.documentElement.lang;
-    const time = new Intl.DateTimeFormat(language, {
-      weekday: "short", day: "numeric", month: "short", hour: "numeric", minute: "2-digit",
-    }).format(moment);
+    const time = new Intl.DateTimeFormat(language, { ...parts, numberingSystem: "latn" }).format(moment);
     const note = document.createElement("span");
     note.className = "your-time";
     note.textContent = document.body.dataset.yourTime.replace("{time}", time);
@@ -37,6 +70,27 @@
     zone.after(" ", note);
   };
 
-  document.querySelectorAll("[data-end]").forEach(markPast);
-  document.querySelectorAll("time[data-zone]").forEach(addYourTime);
+  const look = () => {
+    const now = Date.now();
+    const dated = document.querySelectorAll("[data-end]");
+    dated.forEach((each) => advance(each, now));
+    dated.forEach((each) => mark(each, now));
+    keepLists(now);
+    // Days on which something opens or closes: what holds before is hidden after, and the other way round.
+    for (const each of document.querySelectorAll("[data-shown-from], [data-shown-to]")) {
+      const { shownFrom, shownTo } = each.dataset;
+      each.hidden = (shownFrom !== undefined && new Date(`${shownFrom}T00:00:00`).getTime() > now)
+        || (shownTo !== undefined && isOver(shownTo, now));
+    }
+    document.dispatchEvent(new CustomEvent("times", { detail: now }));
+  };
+
+  const addYourTimes = () => document.querySelectorAll("time[data-zone]").forEach(addYourTime);
+
+  look();
+  addYourTimes();
+  // Scripts that add dates to a page say so.
+  document.addEventListener("dates", () => { addYourTimes(); look(); });
+  // A page may lie open for days.
+  document.addEventListener("visibilitychange", () => { if (!document.hidden) look(); });
 })();

@@ -1,0 +1,169 @@
+"""The views of calendars: the dates to come, a month, and what is over."""
+
+from dataclasses import dataclass
+
+from hubgen.model.views.lists import Pagination
+from hubgen.model.views.parts import CardView, Leaf, Link, Time
+
+
+@dataclass(frozen=True, slots=True)
+class DateRow:
+    """One date of an event: a line of a programme."""
+
+    title: str
+    url: str
+    lang: str
+    """The title's language where it isn't the page's."""
+    start: Time
+    """Its text is the clock time; empty for whole days."""
+    end: str
+    """ISO moment after which it is past, or the last of whole days; the browser decides."""
+    hours: str
+    """From when to when on the event's own clock: `6:00 – 7:30 PM`, `All day`, `until Saturday, December 5`."""
+    place: str
+    """By whose clock: `Paris time`; empty for whole days."""
+    leaf: Leaf
+    day: str
+    """The day on which it begins, in words with its year."""
+    summary: str = ""
+    """Where an event has several dates on a page, the first says it."""
+    facts: tuple[str, ...] = ()
+    """Type, mode, place, language."""
+    badges: tuple[str, ...] = ()
+    """`Cancelled`, `Moved`, `Postponed`."""
+    cancelled: bool = False
+    note: str = ""
+    """What is different on this date, in the event's own words."""
+    moved: str = ""
+    """From which day it was moved, as a sentence."""
+    repeats: bool = False
+    facets: str = ""
+    """What it can be found by, for the filters: `type:workshop skills:sql`."""
+    links: tuple[Link, ...] = ()
+    """The recording, the slides."""
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaDay:
+    """The dates of a day, by the events' own clocks."""
+
+    iso: str
+    weekday: str
+    """Inside a heading: `Wednesday`."""
+    date: str
+    """`December 2`"""
+    leaf: Leaf
+    rows: tuple[DateRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaMonth:
+    """The days of a month on which something happens."""
+
+    iso: str
+    """`2026-12`"""
+    label: str
+    days: tuple[AgendaDay, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarChoice:
+    """One value of a filter."""
+
+    value: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarFilter:
+    """By what dates can be chosen: type, mode, skill, language, group."""
+
+    name: str
+    label: str
+    choices: tuple[CalendarChoice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarTools:
+    """What stands above every page of a calendar."""
+
+    views: tuple[Link, ...]
+    """Agenda, month, past: `rel` says which, `current` where one is."""
+    total: int
+    """Dates on all pages of the list, or in the month."""
+    filters: tuple[CalendarFilter, ...] = ()
+    feed: str = ""
+    """The calendar file to follow."""
+    last_month: str = ""
+    """The last month that has a page: `2027-11`. All from the build's own to it have one."""
+    webcal: str = ""
+    """The same for programs that keep calendars; empty where the hub has no base URL."""
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarView:
+    """`pages/calendar.html`: the dates to come, under the days on which they are."""
+
+    collection: str
+    title: str
+    description: str
+    total: int
+    """Dates to come, on all pages."""
+    months: tuple[AgendaMonth, ...]
+    tools: CalendarTools
+    pagination: Pagination | None = None
+    undated: tuple[CardView, ...] = ()
+    """What has no date yet; on the last page."""
+
+
+@dataclass(frozen=True, slots=True)
+class MonthDay:
+    """A square of a month's table."""
+
+    iso: str
+    """Empty for a square outside of the month."""
+    number: str = ""
+    label: str = ""
+    """The day in words: `Wednesday, December 2`."""
+    rows: tuple[DateRow, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MonthView:
+    """`pages/month.html`: a month as a table."""
+
+    collection: str
+    title: str
+    description: str
+    month: str
+    """`December 2026`"""
+    iso: str
+    weekdays: tuple[tuple[str, str], ...]
+    """Short and whole, from the day on which weeks begin in the page's language."""
+    weeks: tuple[tuple[MonthDay, ...], ...]
+    tools: CalendarTools
+    months: tuple[Link, ...]
+    """All months that have a page; `rel` is the month as ISO."""
+    previous: Link | None = None
+    next: Link | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PastMonth:
+    """What was over at the end of a month."""
+
+    label: str
+    rows: tuple[DateRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PastView:
+    """`pages/past.html`: what is over, latest first, with its recordings."""
+
+    collection: str
+    title: str
+    description: str
+    total: int
+    months: tuple[PastMonth, ...]
+    tools: CalendarTools
+    pagination: Pagination | None = None

@@ -1,0 +1,1 @@
+"""The calendar: what happens when, as pages for people and as files for their calendars."""

@@ -1,0 +1,116 @@
+"""The agenda: the dates to come under the days on which they are, complete without a script."""
+
+from collections.abc import Iterator
+from functools import partial
+from itertools import groupby
+
+from hubgen.model.plan import Page
+from hubgen.model.schema import Collection
+from hubgen.model.views import (
+    AgendaDay,
+    AgendaMonth,
+    CalendarView,
+    DateRow,
+    HtmlView,
+)
+from hubgen.stages.plan.calendar.rows import row
+from hubgen.stages.plan.calendar.tools import agenda_path, pagination, tools
+from hubgen.stages.plan.calendar.window import Almanac, Dated
+from hubgen.stages.plan.cards import cards, leaf_of
+from hubgen.stages.plan.edition import Edition
+from hubgen.stages.plan.heads import head, home_link
+from hubgen.stages.plan.newsroom import Newsroom
+from hubgen.stages.plan.templates import template_for
+from hubgen.text.locales import format_day, format_month, weekday_heading
+
+
+def agenda_pages(room: Newsroom) -> Iterator[Page]:
+    """The agenda of every collection that keeps a calendar and has entries."""
+    for edition in room.editions:
+        for collection in room.desk.collections:
+            if collection.keeps_calendar:
+                for number in range(1, _count(collection, edition) + 1):
+                    yield Page(
+                        url=edition.prefix + agenda_path(collection, number),
+                        renderer="html",
+                        view=partial(agenda_page, collection, number, edition),
+                        template=template_for(collection.name, "calendar", room.desk.theme),
+                        locale=edition.locale,
+                        sources=(f"content/{collection.name}/",),
+                        index=True,
+                    )
+
+
+def _count(collection: Collection, edition: Edition) -> int:
+    """Of pages: one even when nothing is planned, since the directory must be somewhere."""
+    return max(1, -(-len(_almanac(collection, edition).coming) // collection.per_page))
+
+
+def agenda_page(collection: Collection, number: int, edition: Edition) -> HtmlView:
+    """One page of the dates to come."""
+    label = edition.label_of(collection)
+    title = label if number == 1 else edition.say("directory.page", title=label, n=number)
+    description = edition.description_of(collection)
+    dates = _almanac(collection, edition).coming
+    start = (number - 1) * collection.per_page
+    count = _count(collection, edition)
+    urls = tuple(edition.address(agenda_path(collection, each + 1)) for each in range(count))
+    without = _almanac(collection, edition).undated if number == count else ()
+    return HtmlView(
+        head(
+            title,
+            agenda_path(collection, number),
+            edition,
+            description=description,
+            breadcrumbs=(home_link(edition),),
+            section=collection.name,
+        ),
+        CalendarView(
+            collection=collection.name,
+            title=title,
+            description=description,
+            total=len(dates),
+            months=months(dates[start : start + collection.per_page], edition),
+            tools=tools(collection, edition, dates, current="agenda"),
+            pagination=pagination(number, urls),
+            undated=cards(edition.desk.keys(without), edition),
+        ),
+    )
+
+
+def _almanac(collection: Collection, edition: Edition) -> Almanac:
+    return edition.desk.almanacs[collection.name]
+
+
+def months(dates: tuple[Dated, ...], edition: Edition) -> tuple[AgendaMonth, ...]:
+    """The dates under their days, and these under their months."""
+    rows = _rows(dates, edition)
+    found = []
+    for (year, month), group in groupby(
+        zip(dates, rows, strict=True), key=lambda pair: (pair[0].day.year, pair[0].day.month)
+    ):
+        pairs = list(group)
+        label = format_month(pairs[0][0].day, edition.locale)
+        found.append(AgendaMonth(f"{year:04}-{month:02}", label, tuple(_days(pairs, edition))))
+    return tuple(found)
+
+
+def _rows(dates: tuple[Dated, ...], edition: Edition) -> list[DateRow]:
+    said: set[str] = set()
+    rows = []
+    for each in dates:
+        rows.append(row(each, edition, short=each.entry.key in said))
+        said.add(each.entry.key)
+    return rows
+
+
+def _days(pairs: list[tuple[Dated, DateRow]], edition: Edition) -> Iterator[AgendaDay]:
+    for day, group in groupby(pairs, key=lambda pair: pair[0].day):
+        same = list(group)
+        yield AgendaDay(
+            iso=day.isoformat(),
+            weekday=weekday_heading(day, edition.locale),
+            date=format_day(day, edition.locale),
+            leaf=leaf_of(same[0][0].happening, edition),
+            rows=tuple(row for _, row in same),
+        )

@@ -1,0 +1,107 @@
+"""What stands above every page of a calendar: its views, its filters, the way to follow it; and the addresses of them all."""
+
+from datetime import date
+
+from hubgen.model.addresses import calendar_address, directory_address
+from hubgen.model.schema import Collection
+from hubgen.model.views import (
+    ROOT,
+    CalendarChoice,
+    CalendarFilter,
+    CalendarTools,
+    Link,
+    PageLink,
+    Pagination,
+)
+from hubgen.stages.plan.calendar.window import Dated
+from hubgen.stages.plan.edition import Edition
+from hubgen.stages.plan.facets import filters_of
+from hubgen.text.names import fold
+
+SHOWN_AROUND = 2
+"""Pages beside the current one that a pagination names."""
+
+
+def agenda_path(collection: Collection, number: int = 1) -> str:
+    """`events/`, `events/page/2/`"""
+    start = directory_address(collection)
+    return start if number == 1 else f"{start}page/{number}/"
+
+
+def past_path(collection: Collection, number: int = 1) -> str:
+    """`events/past/`, `events/past/page/2/`"""
+    start = f"{directory_address(collection)}past/"
+    return start if number == 1 else f"{start}page/{number}/"
+
+
+def month_path(collection: Collection, month: date) -> str:
+    """`events/2026-12/`"""
+    return f"{directory_address(collection)}{month:%Y-%m}/"
+
+
+def tools(
+    collection: Collection, edition: Edition, shown: tuple[Dated, ...], *, current: str
+) -> CalendarTools:
+    """The tools of a page; `current` is agenda, month or past."""
+    feed = ROOT + calendar_address(collection)
+    absolute = edition.absolute(feed)
+    return CalendarTools(
+        views=_views(collection, edition, current),
+        total=len(shown),
+        filters=filters(collection, edition, shown),
+        feed=feed,
+        last_month=f"{edition.desk.almanacs[collection.name].months[-1]:%Y-%m}",
+        webcal="webcal:" + absolute.partition(":")[2] if absolute else "",
+    )
+
+
+def filters(
+    collection: Collection, edition: Edition, shown: tuple[Dated, ...]
+) -> tuple[CalendarFilter, ...]:
+    """The schema's filters that tell these dates apart, their choices by name."""
+    entries = {each.entry.key: edition.entry(each.entry.key) for each in shown}
+    found = []
+    for each in filters_of(collection.fields):
+        pairs = {pair for entry in entries.values() for pair in each.choices(entry, edition)}
+        if len(pairs) > 1:
+            ordered = sorted(pairs, key=lambda pair: (fold(pair[1]), pair[0]))
+            label = edition.field_label(collection.name, each.field)
+            choices = tuple(CalendarChoice(value, name) for value, name in ordered)
+            found.append(CalendarFilter(each.name, label, choices))
+    return tuple(found)
+
+
+def pagination(number: int, urls: tuple[str, ...]) -> Pagination | None:
+    """The first page, the last, and those around; a gap between them is a link without an address."""
+    count = len(urls)
+    if count < 2:
+        return None
+    near = range(number - SHOWN_AROUND, number + SHOWN_AROUND + 1)
+    numbers = sorted({1, count, *(each for each in near if 1 <= each <= count)})
+    links: list[PageLink] = []
+    for before, each in zip([0, *numbers], numbers, strict=False):
+        if each > before + 1:
+            links.append(PageLink("…", ""))
+        links.append(PageLink(str(each), urls[each - 1], current=each == number))
+    previous = urls[number - 2] if number > 1 else ""
+    following = urls[number] if number < count else ""
+    return Pagination(tuple(links), previous, following)
+
+
+def _views(collection: Collection, edition: Edition, current: str) -> tuple[Link, ...]:
+    today = edition.desk.today
+    ways = [
+        ("agenda", agenda_path(collection)),
+        ("month", month_path(collection, today)),
+    ]
+    if edition.desk.almanacs[collection.name].over:
+        ways.append(("past", past_path(collection)))
+    return tuple(
+        Link(
+            edition.say(f"calendar.{name}"),
+            edition.address(path),
+            current=name == current,
+            rel=name,
+        )
+        for name, path in ways
+    )

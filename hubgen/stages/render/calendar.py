@@ -1,0 +1,159 @@
+"""Calendar files (RFC 5545, RFC 7986): what a calendar elsewhere takes over, the same bytes for the same events.
+
+There is no METHOD, so DTSTAMP says when the event was last revised; the time of the build is in none of it. The library is
+imported when the first such file is made: no other command waits for it.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import UTC, date, datetime, timedelta
+from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
+
+from hubgen.model.calendar_views import CalendarDate, CalendarEvent, CalendarFileView
+from hubgen.stages.render.job import Job
+from hubgen.text.zone_changes import ClockChange, clock_changes
+
+if TYPE_CHECKING:
+    from icalendar import Calendar, Component, Event
+
+PRODUCT = "-//hubgen//calendar//EN"
+POLL_HOURS = 12
+"""How often those who follow a calendar should look again."""
+UNFIT = re.compile(r"[\x00-\x09\x0b-\x1f\x7f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+"""What no calendar file may hold; a line may end where the text says so, and only there."""
+YEARS_AFTER = 2
+"""How long after its last date a calendar must know the clocks of an event."""
+
+
+def render_icalendar(view: CalendarFileView, _job: Job) -> bytes:
+    """The events with the clocks that they need."""
+    from icalendar import Calendar, vDuration, vText, vUri
+
+    calendar = Calendar()
+    calendar.add("version", "2.0")
+    calendar.add("prodid", PRODUCT)
+    calendar.add("calscale", "GREGORIAN")
+    name = vText(_plain(view.name), params={"LANGUAGE": view.lang})
+    calendar["name"] = name
+    calendar["x-wr-calname"] = vText(_plain(view.name))
+    if view.description:
+        calendar["description"] = vText(_plain(view.description), params={"LANGUAGE": view.lang})
+    if view.url:
+        calendar["url"] = vUri(_plain(view.url))
+    calendar["refresh-interval"] = vDuration(
+        timedelta(hours=POLL_HOURS), params={"VALUE": "DURATION"}
+    )
+    # As text: the library writes a timedelta here in a wrong way.
+    calendar["x-published-ttl"] = vText(f"PT{POLL_HOURS}H")
+    calendar["color"] = vText(view.color)
+    for zone in _zones(view.events):
+        calendar.add_component(zone)
+    for event in view.events:
+        _add_event(calendar, event)
+    return bytes(calendar.to_ical(sorted=False))
+
+
+def _add_event(calendar: "Calendar", event: CalendarEvent) -> None:
+    main = _event(event)
+    _when(main, event.start, event.end, event.zone)
+    main.add("status", event.status)
+    if event.rule:
+        main.add("rrule", _rule(event.rule))
+    if event.excluded:
+        main.add("exdate", [_moment(each, event.zone) for each in event.excluded])
+    calendar.add_component(main)
+    for each in event.dates:
+        calendar.add_component(_different(event, each))
+
+
+def _different(event: CalendarEvent, each: CalendarDate) -> "Event":
+    """One date of a series in its own words; it says everything again, since it takes the place of the rule's."""
+    other = _event(event, note=each.note)
+    other.add("recurrence-id", _moment(each.planned, event.zone))
+    _when(other, each.start, each.end, event.zone)
+    other.add("status", each.status)
+    return other
+
+
+def _event(event: CalendarEvent, note: str = "") -> "Event":
+    from icalendar import Event, vText, vUri
+
+    made = Event()
+    made.add("uid", event.uid)
+    stamp = datetime.fromisoformat(event.stamp)
+    made.add("dtstamp", stamp)
+    if event.changed:
+        made.add("last-modified", stamp)
+    made.add("sequence", event.sequence)
+    made.add("summary", vText(_plain(event.title)))
+    words = "\n\n".join(part for part in (note, event.description) if part)
+    if words:
+        made.add("description", vText(_plain(words)))
+    if event.location:
+        made.add("location", vText(_plain(event.location)))
+    if event.coordinates:
+        made.add("geo", event.coordinates)
+    if event.url:
+        made["url"] = vUri(_plain(event.url))
+    if event.conference:
+        made["conference"] = vUri(_plain(event.conference), params={"VALUE": "URI"})
+    if event.categories:
+        made.add("categories", [_plain(each) for each in event.categories])
+    return made
+
+
+def _when(made: "Component", start: str, end: str, zone: str) -> None:
+    made.add("dtstart", _moment(start, zone))
+    made.add("dtend", _moment(end, zone))
+
+
+def _moment(iso: str, zone: str) -> date:
+    if not zone:
+        return date.fromisoformat(iso)
+    return datetime.fromisoformat(iso).replace(tzinfo=UTC if zone == "UTC" else ZoneInfo(zone))
+
+
+def _rule(text: str) -> Any:
+    from icalendar import vRecur
+
+    return vRecur.from_ical(text)
+
+
+def _zones(events: Iterable[CalendarEvent]) -> Iterator["Component"]:
+    """Each zone once, by name, from the year of its first date to two years after its last."""
+    spans: dict[str, tuple[int, int]] = {}
+    for event in events:
+        if event.zone and event.zone != "UTC":
+            first, last = _years(event)
+            low, high = spans.get(event.zone, (first, last))
+            spans[event.zone] = (min(low, first), max(high, last))
+    for zone, (first, last) in sorted(spans.items()):
+        yield _zone(zone, clock_changes(zone, first - 1, last + YEARS_AFTER))
+
+
+def _years(event: CalendarEvent) -> tuple[int, int]:
+    days = [event.start, event.last, *(each.start for each in event.dates)]
+    years = [int(day[:4]) for day in days]
+    return min(years), max(years)
+
+
+def _zone(name: str, changes: tuple[ClockChange, ...]) -> "Component":
+    """The zone with each change by itself: rules differ between places and years, and not every reader joins RDATEs."""
+    from icalendar import Timezone, TimezoneDaylight, TimezoneStandard
+
+    zone = Timezone()
+    zone.add("tzid", name)
+    for each in changes:
+        part = TimezoneDaylight() if each.summer else TimezoneStandard()
+        part.add("dtstart", each.onset)
+        part.add("tzoffsetfrom", each.before)
+        part.add("tzoffsetto", each.after)
+        part.add("tzname", each.name)
+        zone.add_component(part)
+    return zone
+
+
+def _plain(text: str) -> str:
+    """Text whose lines end as the writer says, without anything that a line of the file could end with."""
+    return UNFIT.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
