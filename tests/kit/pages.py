@@ -20,6 +20,11 @@ class Element:
     """The raw text inside, for scripts and styles."""
     line: int = 0
 
+    @property
+    def classes(self) -> list[str]:
+        """The names of its classes."""
+        return self.attributes.get("class", "").split()
+
 
 @dataclass
 class _Reading(HTMLParser):

@@ -251,6 +251,7 @@ def test_whose_calendars_an_event_is_in() -> None:
         name: Ada
         -- content/groups/weavers.yaml --
         name: Weavers
+        join: https://example.org/weavers
         -- content/events/loom.yaml --
         title: Loom
         start: 2027-03-02T18:00

@@ -1,7 +1,7 @@
 """Lists: in order, in pages, under letters and months."""
 
 import json
-from datetime import date, timedelta
+from datetime import timedelta
 
 from tests.kit import TODAY, Build, Hub, site
 from tests.kit.hub import SITE
@@ -65,39 +65,6 @@ def test_letters_without_case_and_accents() -> None:
     assert places == sorted(places)
     anchors = [link for link in build.links("members/") if "#part-" in link]
     assert len(anchors) == 5, "#, A, E, O, Z"
-
-
-def event(title: str, day: date, more: str = "") -> str:
-    return f"title: {title}\nstart: {day} 18:00\ntimezone: Europe/Paris\nmode: online\n{more}"
-
-
-def test_events_come_first_when_they_come_first_and_past_ones_last() -> None:
-    hub = site("")
-    for name, days in {"over": -40, "longover": -400, "soon": 3, "later": 90, "today": 0}.items():
-        hub.edit(f"content/events/{name}.yaml", event(f"E-{name}", TODAY + timedelta(days=days)))
-    lines = hub.build().text("events/").split("\n")
-    shown = [line for line in lines if line.startswith("E-")]
-    assert shown == ["E-today", "E-soon", "E-later", "E-over", "E-longover"]
-    home = [line for line in hub.build().text("").split("\n") if line.startswith("E-")]
-    assert home == ["E-today", "E-soon", "E-later"]
-
-
-def test_a_series_stands_where_its_next_date_is() -> None:
-    weekly = "recurrence: {every: week, on: [tuesday], until: 2027-06-29}\n"
-    hub = site("").edit("content/events/weekly.yaml", event("E-weekly", date(2026, 3, 3), weekly))
-    hub.edit("content/events/soon.yaml", event("E-soon", TODAY + timedelta(days=2)))
-    build = hub.build()
-    assert build.diagnostics == ()
-    shown = [line for line in build.text("events/").split("\n") if line.startswith("E-")]
-    assert shown == ["E-weekly", "E-soon"]
-    (time,) = {
-        each.attributes["datetime"]
-        for each in build.elements("events/weekly/", "time")
-        if each.attributes.get("datetime", "").startswith("2026-11")
-    }
-    assert time == "2026-11-17T18:00:00+01:00", "the wall time stays when summer time ends"
-    next_week = hub.build(today=TODAY + timedelta(days=1)).html("events/weekly/")
-    assert "2026-11-24T18:00:00+01:00" in next_week
 
 
 def test_what_is_past_its_deadline_leaves_the_lists_after_a_while() -> None:
