@@ -16,6 +16,11 @@ export const showState = (form) => {
   return new URLSearchParams(chosen.map((select) => [select.name, select.value]));
 };
 
+// Takes back all choices; the clock is none.
+export const clear = (form) => {
+  for (const select of form.querySelectorAll("select")) if (select.name !== "clock") select.value = "";
+};
+
 // Whether a date has all that was chosen.
 export const fits = (row, chosen) => {
   const facets = (row.dataset.facets ?? "").split(" ");

@@ -1,7 +1,7 @@
 // A calendar in the browser: what is over when it is read, what is next, filters, and the reader's own clock.
 
 import { chooseClock, hasOtherClocks } from "./calendar-clock.js";
-import { fits, keepState, readState, showState } from "./calendar-filters.js";
+import { clear, fits, keepState, readState, showState } from "./calendar-filters.js";
 import { loadRest } from "./calendar-rest.js";
 import { leadToThisMonth, markNow } from "./calendar-now.js";
 import { plural } from "./words.js";
@@ -32,7 +32,7 @@ const announce = (found, isNarrowed) => {
   const words = isNarrowed ? output.dataset.found : output.dataset.count;
   const all = calendar.dataset.more ? Number(output.dataset.total) : found;
   output.value = plural(words, isNarrowed ? found : all);
-  form.querySelector("[type=reset]").hidden = !isNarrowed;
+  form.querySelector("button").hidden = !isNarrowed;
   const nothing = document.querySelector(".agenda-nothing");
   if (nothing) nothing.hidden = !(isNarrowed && found === 0);
 };
@@ -66,8 +66,11 @@ if (calendar && form) {
     show(state);
   };
   form.addEventListener("change", change);
-  form.addEventListener("reset", () => setTimeout(change));
-  form.addEventListener("submit", (event) => event.preventDefault());
+  form.querySelector("button").addEventListener("click", () => {
+    clear(form);
+    change();
+    form.querySelector("summary").focus();
+  });
   addEventListener("popstate", () => { state = readState(form); show(state); });
   document.addEventListener("times", () => show(state));
   show(state);
