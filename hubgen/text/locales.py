@@ -96,14 +96,6 @@ def day_parts(value: date, locale: str) -> tuple[str, str, str]:
 
 
 @lru_cache(REMEMBERED)
-def format_clock(value: time, locale: str) -> str:
-    """`6:00 PM`"""
-    from babel.dates import format_time
-
-    return str(format_time(value, "short", locale=_locale(locale)))
-
-
-@lru_cache(REMEMBERED)
 def format_day(value: date, locale: str) -> str:
     """The day inside its year: `November 22`."""
     from babel.dates import format_skeleton

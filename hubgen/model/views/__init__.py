@@ -17,6 +17,8 @@ from hubgen.model.views.calendar import (
     MonthView,
     PastMonth,
     PastView,
+    Registration,
+    Schedule,
 )
 from hubgen.model.views.frame import Alternate, Frame, Head
 from hubgen.model.views.lists import DirectoryView, Facet, Group, PageLink, Pagination
@@ -37,6 +39,7 @@ from hubgen.model.views.parts import (
     Chip,
     FieldView,
     Item,
+    LaterDate,
     Leaf,
     Link,
     People,
@@ -75,6 +78,7 @@ __all__ = [
     "HomeView",
     "HtmlView",
     "Item",
+    "LaterDate",
     "Leaf",
     "Link",
     "MessageView",
@@ -89,6 +93,8 @@ __all__ = [
     "Picture",
     "Reach",
     "RedirectView",
+    "Registration",
+    "Schedule",
     "SearchView",
     "Section",
     "SkillIndexView",

@@ -167,3 +167,42 @@ class PastView:
     months: tuple[PastMonth, ...]
     tools: CalendarTools
     pagination: Pagination | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Registration:
+    """Where and when to register; which of its sentences holds is decided in the browser."""
+
+    url: str
+    note: str
+    lang: str
+    """The note's language where it isn't the page's."""
+    opens: str
+    """ISO day; empty where it is open already."""
+    opens_text: str
+    eve: str
+    """The day before it opens."""
+    deadline: str
+    """The last day; empty where there is none."""
+    deadline_text: str
+    closed: str
+    """The day after the last one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """What the page of an event says of its time."""
+
+    main: DateRow
+    """The next date that takes place, or the last one."""
+    dates: tuple[DateRow, ...]
+    """Of a series, the dates that aren't over, cancelled ones too; empty for what comes once."""
+    file: str
+    """The calendar file of this event."""
+    follow: str
+    """The page of the whole calendar."""
+    feed: str
+    """The whole calendar as a file."""
+    join: str = ""
+    """Where to take part online, as far as it is published."""
+    registration: Registration | None = None

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from hubgen.model.views.calendar import CalendarView, MonthView, PastView
+from hubgen.model.views.calendar import CalendarView, MonthView, PastView, Schedule
 from hubgen.model.views.frame import Head
 from hubgen.model.views.lists import DirectoryView
 from hubgen.model.views.parts import (
@@ -87,6 +87,8 @@ class EntryView:
     next: Link | None = None
     children: tuple[Link, ...] = ()
     """For plain pages: the pages below this one."""
+    schedule: Schedule | None = None
+    """For what has a calendar: when, how to take part, more dates."""
     reach: Reach | None = None
     """For mentors: how to reach them, and a first message."""
 

@@ -77,6 +77,16 @@ class Time:
 
 
 @dataclass(frozen=True, slots=True)
+class LaterDate:
+    """A date of a series that comes after the next one: shown when that is over."""
+
+    end: str
+    """ISO moment after which it is past; the browser decides."""
+    start: Time
+    leaf: Leaf
+
+
+@dataclass(frozen=True, slots=True)
 class Item:
     """One value of a field, ready to show."""
 
@@ -139,6 +149,8 @@ class CardView:
     start: Time | None = None
     end: str = ""
     """ISO moment after which it is past; the browser decides."""
+    later: tuple[LaterDate, ...] = ()
+    """Of a series: the dates after that one."""
     badges: tuple[str, ...] = ()
     """Words such as `Cancelled`, `2 places free`."""
     dimmed: bool = False
@@ -154,6 +166,8 @@ class Section:
     label: str
     cards: tuple[CardView, ...]
     more: Link | None = None
+    shown: int = 0
+    """How many of the cards are shown at once, where those behind wait until one is over; 0 for all."""
     layout: str = "cards"
     """agenda (what has dates), faces (people), rows (what is read in lines), cards"""
     icon: str = ""

@@ -6,7 +6,7 @@ from hubgen.model.entry import Entry, Key
 from hubgen.model.hub import SkillTarget
 from hubgen.model.schema import Collection, Field
 from hubgen.model.values import Markdown
-from hubgen.model.views import CardView, Chip, FieldView, Leaf, Time
+from hubgen.model.views import CardView, Chip, FieldView, LaterDate, Leaf, Time
 from hubgen.stages.plan.edition import Edition
 from hubgen.stages.plan.faces import PEOPLE, avatar_of, picture_of
 from hubgen.stages.plan.fields import field_view, skill_chips
@@ -19,6 +19,8 @@ SUMMARY_LENGTH = 180
 CARD_CHIPS = 6
 FACT_KINDS = frozenset({"choice", "place", "language", "locale", "country", "status", "duration"})
 CARD_FACTS = 4
+KEPT_LATER = 4
+"""Dates of a series that wait on a card until the next one is over: a month of weeks without a new build."""
 READ_IN_LINES = frozenset({"resources", "news", "opportunities", "thanks", "pages"})
 """Collections of things to read, whose lists are lines rather than cards."""
 
@@ -56,6 +58,7 @@ def _card(key: Key, edition: Edition) -> CardView:
         facts=_facts(entry, collection, edition),
         start=time_of(dates[0], edition) if dates else None,
         end=dates[0].end_iso if dates else "",
+        later=tuple(_later(each, edition) for each in dates[1 : KEPT_LATER + 1]),
         badges=badges(entry, edition),
         dimmed=is_dimmed(entry, edition),
     )
@@ -88,6 +91,10 @@ def time_of(happening: Happening, edition: Edition) -> Time:
         return Time(happening.start_iso, format_date(happening.start.date(), edition.locale))
     text = format_datetime(happening.start.replace(tzinfo=None), edition.locale)
     return Time(happening.start_iso, text, happening.zone)
+
+
+def _later(happening: Happening, edition: Edition) -> LaterDate:
+    return LaterDate(happening.end_iso, time_of(happening, edition), leaf_of(happening, edition))
 
 
 def leaf_of(happening: Happening, edition: Edition) -> Leaf:

@@ -12,6 +12,7 @@ from hubgen.model.schema import Collection
 from hubgen.model.values import ImageUse, Markdown
 from hubgen.model.views import EntryView, HtmlView, Link, Section, TocEntry
 from hubgen.stages.plan.bodies import finished
+from hubgen.stages.plan.calendar.schedules import SHOWN_IN_SCHEDULE, schedule
 from hubgen.stages.plan.cards import cards, layout_of, leaf_of, summary_of, time_of
 from hubgen.stages.plan.edition import Edition
 from hubgen.stages.plan.faces import avatar_of, picture_of
@@ -76,6 +77,8 @@ def _view(entry: Entry, collection: Collection, edition: Edition) -> EntryView:
     text = _body(entry, collection)
     around = _neighbours(entry, collection, edition)
     people = people_of(entry, collection, edition)
+    times = schedule(entry, collection, edition)
+    shown = _shown_elsewhere(entry, collection) | {each.name for each in people}
     return EntryView(
         key=entry.key,
         collection=entry.collection,
@@ -87,11 +90,7 @@ def _view(entry: Entry, collection: Collection, edition: Edition) -> EntryView:
         picture=picture_of(entry, edition),
         avatar=avatar_of(entry, title),
         icon=edition.icon_of(collection),
-        fields=field_views(
-            entry,
-            edition,
-            leave_out=_shown_elsewhere(entry, collection) | {each.name for each in people},
-        ),
+        fields=field_views(entry, edition, leave_out=shown | SHOWN_IN_SCHEDULE if times else shown),
         people=people,
         html=finished(text, entry.folder, edition) if text else "",
         body_lang=lang,
@@ -101,6 +100,7 @@ def _view(entry: Entry, collection: Collection, edition: Edition) -> EntryView:
         start=time_of(dates[0], edition) if dates else None,
         leaf=leaf_of(dates[0], edition) if dates else None,
         end=dates[0].end_iso if dates else "",
+        schedule=times,
         source=entry.span.path,
         previous=around.previous,
         next=around.next,

@@ -22,6 +22,9 @@ from hubgen.stages.plan.order import newest_first
 CONTENT = "content"
 """From where links in `site.yaml` are read."""
 
+SPARE = 4
+"""Dates that wait behind the next ones: the page is read on days on which some of those are over."""
+
 DAYS_OF_ARRIVAL = ("date", "posted", "joined", "started", "published", "checked")
 """Fields that say since when an entry is there; the first that it has counts."""
 
@@ -78,6 +81,7 @@ def _sections(edition: Edition) -> Iterator[Section]:
                 label=edition.desk.site.in_language(section.label, edition.locale) or label,
                 cards=cards(edition.desk.keys(entries), edition),
                 more=Link(label, edition.directory_url(collection)),
+                shown=section.count if collection.start_field else 0,
                 layout=layout_of(collection),
                 icon=edition.icon_of(collection),
             )
@@ -88,7 +92,9 @@ def _chosen(collection: Collection, count: int, edition: Edition) -> tuple[Entry
     entries = edition.desk.listed(collection.name)
     today = edition.desk.today
     if collection.start_field:
-        return tuple(each for each in entries if not is_over(each, collection, today))[:count]
+        return tuple(each for each in entries if not is_over(each, collection, today))[
+            : count + SPARE
+        ]
     welcoming = tuple(each for each in entries if is_open(each) and not is_dimmed(each, edition))
     newest = newest_first(welcoming, DAYS_OF_ARRIVAL)
     return (newest or welcoming)[:count]

@@ -8,7 +8,7 @@ from functools import partial
 from hubgen.model.plan import Page
 from hubgen.model.schema import Collection
 from hubgen.model.views import DateRow, HtmlView, Link, MonthDay, MonthView
-from hubgen.stages.plan.calendar.rows import row
+from hubgen.stages.plan.calendar.rows import day_in_words, row
 from hubgen.stages.plan.calendar.tools import month_path, tools
 from hubgen.stages.plan.calendar.window import Dated, last_of
 from hubgen.stages.plan.edition import Edition
@@ -16,11 +16,9 @@ from hubgen.stages.plan.heads import head, home_link
 from hubgen.stages.plan.newsroom import Newsroom
 from hubgen.stages.plan.templates import template_for
 from hubgen.text.locales import (
-    format_day,
     format_month,
     format_number,
     week_of,
-    weekday_heading,
     weekday_headings,
 )
 
@@ -91,10 +89,8 @@ def _weeks(
 def _square(day: date, month: date, rows: list[DateRow], edition: Edition) -> MonthDay:
     if day.month != month.month:
         return MonthDay("")
-    weekday, rest = weekday_heading(day, edition.locale), format_day(day, edition.locale)
-    label = edition.say("calendar.weekday_and_day", weekday=weekday, day=rest)
     number = format_number(day.day, edition.locale)
-    return MonthDay(day.isoformat(), number, label, tuple(rows))
+    return MonthDay(day.isoformat(), number, day_in_words(day, edition), tuple(rows))
 
 
 def _days_of(each: Dated, first: date, last: date) -> Iterator[date]:

@@ -42,7 +42,11 @@ def row(dated: Dated, edition: Edition, *, short: bool = False, links: bool = Fa
         hours=hours_of(happening, edition),
         place=zone_in_words(happening.zone, edition),
         leaf=leaf_of(happening, edition),
-        day=format_date(dated.day, edition.locale),
+        day=edition.say(
+            "calendar.weekday_and_day",
+            weekday=weekday_heading(dated.day, edition.locale),
+            day=format_date(dated.day, edition.locale),
+        ),
         summary="" if short else summary_of(entry, collection),
         facts=tuple(_facts(entry, edition)),
         badges=tuple(_badges(happening, entry, edition)),
@@ -67,12 +71,14 @@ def hours_of(happening: Happening, edition: Edition) -> str:
     """`6:00 PM – 7:30 PM`, `All day`, or when it ends where that is another day."""
     start, last = happening.start.date(), happening.last_day
     if happening.all_day:
-        several = edition.say("calendar.until", day=_day(last, edition))
+        several = edition.say("calendar.until", day=day_in_words(last, edition))
         return several if last > start else edition.say("calendar.all_day")
     begins = format_clock(happening.start.time(), edition.locale)
     ends = format_clock(happening.end.time(), edition.locale)
     if last > start + timedelta(days=1) or (last > start and happening.end.hour >= EARLY):
-        ends = edition.say("calendar.clock_on", day=_day(happening.end.date(), edition), time=ends)
+        ends = edition.say(
+            "calendar.clock_on", day=day_in_words(happening.end.date(), edition), time=ends
+        )
     return begins if happening.end == happening.start else f"{begins} – {ends}"
 
 
@@ -91,10 +97,11 @@ def moved_from(happening: Happening, edition: Edition) -> str:
     planned = happening.planned
     if happening.status != "moved" or planned is None or planned == happening.start:
         return ""
-    return edition.say("calendar.moved_from", day=_day(planned.date(), edition))
+    return edition.say("calendar.moved_from", day=day_in_words(planned.date(), edition))
 
 
-def _day(day: date, edition: Edition) -> str:
+def day_in_words(day: date, edition: Edition) -> str:
+    """`Wednesday, December 2`"""
     weekday, rest = weekday_heading(day, edition.locale), format_day(day, edition.locale)
     return edition.say("calendar.weekday_and_day", weekday=weekday, day=rest)
 

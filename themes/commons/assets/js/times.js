@@ -40,7 +40,8 @@
         item.hidden = (dated !== null && isOver(dated.dataset.end, now)) || shown >= places;
         if (!item.hidden) shown += 1;
       }
-      list.classList.toggle("is-empty", shown === 0);
+      const empty = list.nextElementSibling;
+      if (empty?.matches(".coming-empty")) empty.hidden = shown > 0;
     }
   };
 
