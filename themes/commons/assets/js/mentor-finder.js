@@ -80,18 +80,24 @@ const show = async () => {
     say("");
     return;
   }
-  try {
-    const [{ showMatches }] = await Promise.all([import("./match-results.js"), load()]);
-    nameSkills(market);
-    const count = showMatches(market, wishesInForm(), { words, relax });
-    [results.hidden, everybody.hidden] = [false, true];
-    say(count ? plural(words.count, count) : words.none);
-    submit.textContent = count ? plural(words.show, count) : words.results;
-  } catch (error) {
+  const ready = await Promise.all([import("./match-results.js"), load()]).catch(() => null);
+  if (!ready) {
     say(failure());
-    place.classList.add("has-failed");
-    if (location.protocol !== "file:") throw error;
+    warn(failure());
+    return;
   }
+  nameSkills(market);
+  // What was ticked while the data came counts as well.
+  const count = ready[0].showMatches(market, wishesInForm(), { words, relax });
+  [results.hidden, everybody.hidden] = [false, true];
+  say(count ? plural(words.count, count) : words.none);
+  submit.textContent = count ? plural(words.show, count) : words.results;
+};
+
+const warn = (text) => {
+  const notice = place.querySelector(".match-failed");
+  notice.textContent = text;
+  notice.hidden = false;
 };
 
 const say = (text) => {

@@ -27,6 +27,13 @@ const sameClocks = () => [now, now + AHEAD].every((moment) => offsetAt(mine, mom
 
 const stretches = () => [...place.querySelectorAll("[data-stretch]")].map((row) => [row, row.dataset.stretch.split(" ").map(Number)]);
 
+// `Mon, 6:00 – 9:00 PM`; over midnight both days are named.
+const stretch = (from, to) => {
+  const day = new Intl.DateTimeFormat(language, { timeZone: mine, weekday: "short" });
+  const shown = clock(mine, { weekday: "short" });
+  return day.format(from) === day.format(to) ? shown.formatRange(from, to) : `${shown.format(from)} – ${shown.format(to)}`;
+};
+
 // Adds what the times are on the reader's clock, where that is another one.
 const addMyTimes = () => {
   const head = place.querySelector(".reach-mine-head");
@@ -37,7 +44,7 @@ const addMyTimes = () => {
   for (const [row, range] of stretches()) {
     const cell = row.querySelector(".reach-mine");
     const [moment] = freeMoments({ zone: theirs, ranges: [range] }, week);
-    if (moment) cell.textContent = clock(mine, { weekday: "short" }).formatRange(...moment);
+    if (moment) cell.textContent = stretch(...moment);
     cell.hidden = false;
   }
 };
@@ -80,11 +87,10 @@ const sharedWishes = async () => {
 };
 
 const write = async () => {
-  const before = box.value;
   const { asking, languages } = location.protocol === "file:" ? {} : await sharedWishes();
   const time = [proposal(), languages].filter(Boolean).join(" ");
   // Who has begun to write keeps what is written.
-  if (box.value === before) box.value = [words.opening, asking || words.asking, words.trying, time, words.closing].join("\n\n");
+  if (box.value === box.defaultValue) box.value = [words.opening, asking || words.asking, words.trying, time, words.closing].join("\n\n");
 };
 
 const copy = async () => {
