@@ -3,6 +3,7 @@
 from datetime import date
 
 from hubgen.model.addresses import calendar_address, directory_address
+from hubgen.model.entry import Entry
 from hubgen.model.schema import Collection
 from hubgen.model.views import (
     ROOT,
@@ -42,27 +43,29 @@ def month_path(collection: Collection, month: date) -> str:
 def tools(
     collection: Collection, edition: Edition, shown: tuple[Dated, ...], *, current: str
 ) -> CalendarTools:
-    """The tools of a page; `current` is agenda, month or past."""
+    """The tools of a page; `current` is agenda, month or past. What one chose in one month holds in the next as well."""
+    is_past = current == "past"
+    almanac = edition.desk.almanacs[collection.name]
     feed = ROOT + calendar_address(collection)
     absolute = edition.absolute(feed)
     return CalendarTools(
         views=_views(collection, edition, current),
         total=len(shown),
-        filters=filters(collection, edition, shown),
+        filters=filters(collection, edition, almanac.entries if is_past else almanac.ahead),
         feed=feed,
-        last_month=f"{edition.desk.almanacs[collection.name].months[-1]:%Y-%m}",
+        last_month=f"{almanac.months[-1]:%Y-%m}",
         webcal="webcal:" + absolute.partition(":")[2] if absolute else "",
     )
 
 
 def filters(
-    collection: Collection, edition: Edition, shown: tuple[Dated, ...]
+    collection: Collection, edition: Edition, listed: tuple[Entry, ...]
 ) -> tuple[CalendarFilter, ...]:
-    """The schema's filters that tell these dates apart, their choices by name."""
-    entries = {each.entry.key: edition.entry(each.entry.key) for each in shown}
+    """The schema's filters that tell these entries apart, their choices by name."""
+    entries = [edition.entry(each.key) for each in listed]
     found = []
     for each in filters_of(collection.fields):
-        pairs = {pair for entry in entries.values() for pair in each.choices(entry, edition)}
+        pairs = {pair for entry in entries for pair in each.choices(entry, edition)}
         if len(pairs) > 1:
             ordered = sorted(pairs, key=lambda pair: (fold(pair[1]), pair[0]))
             label = edition.field_label(collection.name, each.field)

@@ -78,6 +78,12 @@ class Almanac:
         return tuple(each for each in self.entries if not all_dates(each, self.collection))
 
     @cached_property
+    def ahead(self) -> tuple[Entry, ...]:
+        """The entries of the agenda and of the months."""
+        keys = {each.entry.key for each in (*self.coming, *self.around)}
+        return tuple(each for each in self.entries if each.key in keys)
+
+    @cached_property
     def months(self) -> tuple[date, ...]:
         """The months that have a page: this one, and all from the first to the last on which something happens."""
         low, high = first_day(self.today), last_day(self.today)
