@@ -51,6 +51,7 @@ from hubgen.model.views.parts import (
 )
 from hubgen.model.views.reaching import FirstMessage, FreeTime, Reach
 from hubgen.model.views.root import ROOT
+from hubgen.model.views.things import Doorway, Milestone, Review, Route, Station, Way
 
 __all__ = [
     "ROOT",
@@ -67,6 +68,7 @@ __all__ = [
     "Chip",
     "DateRow",
     "DirectoryView",
+    "Doorway",
     "EntryView",
     "Facet",
     "FieldView",
@@ -82,6 +84,7 @@ __all__ = [
     "Leaf",
     "Link",
     "MessageView",
+    "Milestone",
     "MonthDay",
     "MonthView",
     "PageLink",
@@ -94,11 +97,15 @@ __all__ = [
     "Reach",
     "RedirectView",
     "Registration",
+    "Review",
+    "Route",
     "Schedule",
     "SearchView",
     "Section",
     "SkillIndexView",
     "SkillView",
+    "Station",
     "Time",
     "TocEntry",
+    "Way",
 ]

@@ -1,7 +1,7 @@
 """The views of pages, one for each template that hubgen asks for."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from hubgen.model.views.calendar import CalendarView, MonthView, PastView, Schedule
 from hubgen.model.views.frame import Head
@@ -19,6 +19,7 @@ from hubgen.model.views.parts import (
     TocEntry,
 )
 from hubgen.model.views.reaching import Reach
+from hubgen.model.views.things import Doorway, Milestone, Review, Route
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +92,19 @@ class EntryView:
     """For what has a calendar: when, how to take part, more dates."""
     reach: Reach | None = None
     """For mentors: how to reach them, and a first message."""
+    way: Link | None = None
+    """Where it leads, if it stands for something elsewhere; the label is the host's name."""
+    shelves: Mapping[str, Section] = field(default_factory=dict)
+    """By field: cards of the things that it names, such as `prerequisites` and `sessions`."""
+    reviews: tuple[Review, ...] = ()
+    route: Route | None = None
+    """The steps of a path."""
+    milestones: tuple[Milestone, ...] = ()
+    """The days of a program, in their order."""
+    doorway: Doorway | None = None
+    """Where to apply."""
+    edit: Link | None = None
+    """Where to change the entry's file; the label is its path."""
 
 
 @dataclass(frozen=True, slots=True)

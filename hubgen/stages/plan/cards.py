@@ -1,18 +1,19 @@
 """The small view of an entry that every list shows."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from hubgen.model.entry import Entry, Key
-from hubgen.model.hub import SkillTarget
+from hubgen.model.hub import SkillTarget, Target
 from hubgen.model.schema import Collection, Field
 from hubgen.model.values import Markdown
-from hubgen.model.views import CardView, Chip, FieldView, LaterDate, Leaf, Time
+from hubgen.model.views import CardView, Chip, FieldView, Item, LaterDate
+from hubgen.stages.plan.days import dating_of, leaf_of, time_of
 from hubgen.stages.plan.edition import Edition
 from hubgen.stages.plan.faces import PEOPLE, avatar_of, picture_of
 from hubgen.stages.plan.fields import field_view, skill_chips
-from hubgen.stages.plan.moments import Happening, happenings
+from hubgen.stages.plan.moments import Happening
 from hubgen.stages.plan.notices import badges, is_dimmed
-from hubgen.text.locales import day_parts, format_date, format_datetime
+from hubgen.text.locales import format_list
 from hubgen.text.markdown.words import summarize
 
 SUMMARY_LENGTH = 180
@@ -23,6 +24,8 @@ KEPT_LATER = 4
 """Dates of a series that wait on a card until the next one is over: a month of weeks without a new build."""
 READ_IN_LINES = frozenset({"resources", "news", "opportunities", "thanks", "pages"})
 """Collections of things to read, whose lists are lines rather than cards."""
+BYLINES = {"resources": ("authors",), "opportunities": ("organization",)}
+"""The fields that say who made or offers it."""
 
 
 def cards(keys: Iterable[Key], edition: Edition) -> tuple[CardView, ...]:
@@ -41,7 +44,7 @@ def _card(key: Key, edition: Edition) -> CardView:
     entry = edition.entry(key)
     collection = edition.hub.collections[entry.collection]
     title = edition.title(key)
-    dates = happenings(entry, collection, edition.desk.today)
+    dated = dating_of(entry, collection, edition)
     return CardView(
         key=key if edition.locale == edition.desk.site.language else f"{key}@{edition.locale}",
         collection=entry.collection,
@@ -53,12 +56,12 @@ def _card(key: Key, edition: Edition) -> CardView:
         picture=picture_of(entry, edition),
         avatar=avatar_of(entry, title),
         icon=edition.icon_of(collection),
-        leaf=leaf_of(dates[0], edition) if dates else None,
+        leaf=dated.leaf,
         chips=_chips(entry, collection, edition),
         facts=_facts(entry, collection, edition),
-        start=time_of(dates[0], edition) if dates else None,
-        end=dates[0].end_iso if dates else "",
-        later=tuple(_later(each, edition) for each in dates[1 : KEPT_LATER + 1]),
+        start=dated.time,
+        end=dated.end,
+        later=tuple(_later(each, edition) for each in dated.later[:KEPT_LATER]),
         badges=badges(entry, edition),
         dimmed=is_dimmed(entry, edition),
     )
@@ -85,21 +88,8 @@ def summary_of(entry: Entry, collection: Collection) -> str:
     return summarize(text.text, SUMMARY_LENGTH) if isinstance(text, Markdown) else ""
 
 
-def time_of(happening: Happening, edition: Edition) -> Time:
-    """The beginning of a date in the entry's own zone."""
-    if happening.all_day:
-        return Time(happening.start_iso, format_date(happening.start.date(), edition.locale))
-    text = format_datetime(happening.start.replace(tzinfo=None), edition.locale)
-    return Time(happening.start_iso, text, happening.zone)
-
-
 def _later(happening: Happening, edition: Edition) -> LaterDate:
     return LaterDate(happening.end_iso, time_of(happening, edition), leaf_of(happening, edition))
-
-
-def leaf_of(happening: Happening, edition: Edition) -> Leaf:
-    """The day on which a date begins in the entry's own zone."""
-    return Leaf(*day_parts(happening.start.date(), edition.locale))
 
 
 def _chips(entry: Entry, collection: Collection, edition: Edition) -> tuple[Chip, ...]:
@@ -112,13 +102,32 @@ def _chips(entry: Entry, collection: Collection, edition: Edition) -> tuple[Chip
 
 
 def _facts(entry: Entry, collection: Collection, edition: Edition) -> tuple[FieldView, ...]:
-    found: list[FieldView] = []
+    found: list[FieldView] = list(_byline(entry, collection, edition))
     for field in collection.fields.values():
         value = entry.values.get(field.name)
         if _is_fact(field) and not _says_nothing(value, field) and len(found) < CARD_FACTS:
             view = field_view(field, value, entry, edition)
             found += [view] if view is not None else []
     return tuple(found)
+
+
+def _byline(entry: Entry, collection: Collection, edition: Edition) -> Iterator[FieldView]:
+    """Who stands behind it, where a list of such things is read by that."""
+    if collection.name == "thanks":
+        giver, receivers = entry.values.get("from"), entry.values.get("to", ())
+        names = format_list(tuple(_name(each, edition) for each in receivers), edition.locale)
+        words = {"from": _name(giver, edition), "to": names}
+        label = edition.singular_of(collection)
+        yield FieldView("byline", label, "text", (Item(edition.say("thanks.from_to", **words)),))
+    for name in BYLINES.get(collection.name, ()):
+        field, value = collection.fields.get(name), entry.values.get(name)
+        view = field_view(field, value, entry, edition) if field and value else None
+        if view is not None:
+            yield view
+
+
+def _name(target: object, edition: Edition) -> str:
+    return edition.link(target).label if isinstance(target, Target) else ""
 
 
 def _is_fact(field: Field) -> bool:

@@ -93,12 +93,26 @@ class Desk:
             by_collection.setdefault(key.partition("/")[0], []).append(key)
         return by_collection
 
+    def beside(self, key: Key) -> tuple[Key, Key]:
+        """The entries before and after it in its directory; empty at the ends, and for an entry that isn't listed."""
+        if key not in self._places:
+            return "", ""
+        place, start = self._places[key], key.partition("/")[0] + "/"
+        around = (
+            self._line[at] if at in range(len(self._line)) else "" for at in (place - 1, place + 1)
+        )
+        before, after = (each if each.startswith(start) else "" for each in around)
+        return before, after
+
+    @cached_property
+    def _line(self) -> tuple[Key, ...]:
+        """All directories, laid end to end."""
+        names = [each.name for each in self.hub.collections.values()]
+        return tuple(entry.key for name in names for entry in self.listed(name))
+
     @cached_property
     def _places(self) -> dict[Key, int]:
-        """Where each entry stands in the directories, laid end to end."""
-        names = [each.name for each in self.hub.collections.values()]
-        keys = (entry.key for name in names for entry in self.listed(name))
-        return {key: place for place, key in enumerate(keys)}
+        return {key: place for place, key in enumerate(self._line)}
 
     @cached_property
     def almanacs(self) -> dict[str, Almanac]:

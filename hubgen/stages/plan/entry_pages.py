@@ -13,16 +13,20 @@ from hubgen.model.values import ImageUse, Markdown
 from hubgen.model.views import EntryView, HtmlView, Link, Section, TocEntry
 from hubgen.stages.plan.bodies import finished
 from hubgen.stages.plan.calendar.schedules import SHOWN_IN_SCHEDULE, schedule
-from hubgen.stages.plan.cards import cards, layout_of, leaf_of, summary_of, time_of
+from hubgen.stages.plan.cards import cards, layout_of, summary_of
+from hubgen.stages.plan.days import dating_of
 from hubgen.stages.plan.edition import Edition
 from hubgen.stages.plan.faces import avatar_of, picture_of
 from hubgen.stages.plan.fields import field_views
 from hubgen.stages.plan.heads import head, home_link
-from hubgen.stages.plan.moments import happenings
+from hubgen.stages.plan.named import shelves_of, way_of
 from hubgen.stages.plan.newsroom import Newsroom
 from hubgen.stages.plan.notices import notices
 from hubgen.stages.plan.people import people_of
+from hubgen.stages.plan.programs import doorway_of, milestones_of
 from hubgen.stages.plan.reaching import SHOWN_IN_REACH, reach_of
+from hubgen.stages.plan.reviews import reviews_of
+from hubgen.stages.plan.routes import route_of
 from hubgen.stages.plan.templates import template_for
 
 
@@ -73,12 +77,13 @@ def entry_page(key: Key, edition: Edition) -> HtmlView:
 def _view(entry: Entry, collection: Collection, edition: Edition) -> EntryView:
     title = edition.title(entry.key)
     lang = edition.content_lang(entry.key)
-    dates = happenings(entry, collection, edition.desk.today)
+    dated = dating_of(entry, collection, edition)
     text = _body(entry, collection)
     around = _neighbours(entry, collection, edition)
     people = people_of(entry, collection, edition)
     times = schedule(entry, collection, edition)
     shown = _shown_elsewhere(entry, collection) | {each.name for each in people}
+    shelves = shelves_of(entry, edition)
     return EntryView(
         key=entry.key,
         collection=entry.collection,
@@ -95,17 +100,23 @@ def _view(entry: Entry, collection: Collection, edition: Edition) -> EntryView:
         html=finished(text, entry.folder, edition) if text else "",
         body_lang=lang,
         toc=_toc(text),
-        sections=sections_of(entry.key, edition),
+        sections=_others(sections_of(entry.key, edition), shelves.values()),
         notices=notices(entry, edition),
-        start=time_of(dates[0], edition) if dates else None,
-        leaf=leaf_of(dates[0], edition) if dates else None,
-        end=dates[0].end_iso if dates else "",
+        start=dated.time,
+        leaf=dated.leaf,
+        end=dated.end,
         schedule=times,
         source=entry.span.path,
         previous=around.previous,
         next=around.next,
         children=around.children,
         reach=reach_of(entry, edition),
+        way=way_of(entry, collection),
+        shelves=shelves,
+        reviews=reviews_of(entry, edition),
+        route=route_of(entry, edition),
+        milestones=milestones_of(entry, collection, edition),
+        doorway=doorway_of(entry, edition),
     )
 
 
@@ -158,6 +169,16 @@ def sections_of(key: Key, edition: Edition) -> tuple[Section, ...]:
     )
 
 
+def _others(sections: Iterable[Section], shelves: Iterable[Section]) -> tuple[Section, ...]:
+    """The sections without what the entry itself names: a program's sessions name the program, too."""
+    named = {card.key for shelf in shelves for card in shelf.cards}
+    kept = (
+        replace(each, cards=tuple(card for card in each.cards if card.key not in named))
+        for each in sections
+    )
+    return tuple(each for each in kept if each.cards)
+
+
 def _collection_of(link: Backlink) -> str:
     return link.source.partition("/")[0]
 
@@ -193,7 +214,7 @@ def _ancestors(entry: Entry, edition: Edition) -> list[Link]:
 
 @dataclass(frozen=True, slots=True)
 class Neighbours:
-    """Where one can go from a plain page."""
+    """Where one can go from an entry that stands between others."""
 
     children: tuple[Link, ...] = ()
     previous: Link | None = None
@@ -201,9 +222,22 @@ class Neighbours:
 
 
 def _neighbours(entry: Entry, collection: Collection, edition: Edition) -> Neighbours:
-    """For plain pages: the pages below, and the ones before and after among its siblings."""
-    if "parent" not in collection.fields:
+    """For plain pages: the pages below, and its siblings before and after; for what is ordered by day: the days around."""
+    if "parent" in collection.fields:
+        return _relatives(entry, edition)
+    order = collection.fields.get(collection.sort.removeprefix("-"))
+    dated = collection.start_field or collection.deadline_field
+    if order is None or order.kind != "date" or dated:
         return Neighbours()
+    before, after = edition.desk.beside(entry.key)
+    earlier, later = (after, before) if collection.sort.startswith("-") else (before, after)
+    return Neighbours(
+        previous=_way(earlier, edition) if earlier else None,
+        next=_way(later, edition) if later else None,
+    )
+
+
+def _relatives(entry: Entry, edition: Edition) -> Neighbours:
     parent = entry.values.get("parent")
     siblings = edition.desk.children.get(parent.key, ()) if isinstance(parent, Target) else ()
     place = siblings.index(entry.key) if entry.key in siblings else len(siblings)

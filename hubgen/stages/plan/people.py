@@ -22,7 +22,7 @@ def _people(entry: Entry, collection: Collection, edition: Edition) -> Iterator[
         if _points_to_people(field) and not closed:
             value = entry.values.get(field.name)
             targets = value if isinstance(value, tuple) else (value,)
-            found = tuple(_person(each, edition) for each in targets if isinstance(each, Target))
+            found = tuple(person_of(each, edition) for each in targets if isinstance(each, Target))
             if found:
                 label = edition.field_label(collection.name, field)
                 yield People(field.name, label, found)
@@ -32,7 +32,7 @@ def _points_to_people(field: Field) -> bool:
     return field.kind in {"reference", "references"} and bool(PEOPLE.intersection(field.to))
 
 
-def _person(target: Target, edition: Edition) -> Person:
+def person_of(target: Target, edition: Edition) -> Person:
     """One of them; somebody without an entry has a name alone."""
     if target.key not in edition.hub.entries:
         return Person(target.text)

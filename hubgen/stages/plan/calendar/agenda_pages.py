@@ -16,7 +16,8 @@ from hubgen.model.views import (
 from hubgen.stages.plan.calendar.rows import row
 from hubgen.stages.plan.calendar.tools import agenda_path, pagination, tools
 from hubgen.stages.plan.calendar.window import Almanac, Dated
-from hubgen.stages.plan.cards import cards, leaf_of
+from hubgen.stages.plan.cards import cards
+from hubgen.stages.plan.days import leaf_of
 from hubgen.stages.plan.edition import Edition
 from hubgen.stages.plan.heads import head, home_link
 from hubgen.stages.plan.newsroom import Newsroom

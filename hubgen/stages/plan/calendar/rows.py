@@ -9,7 +9,8 @@ from hubgen.model.schema import Collection
 from hubgen.model.values import Place
 from hubgen.model.views import DateRow, Link, Time
 from hubgen.stages.plan.calendar.window import Dated
-from hubgen.stages.plan.cards import leaf_of, summary_of
+from hubgen.stages.plan.cards import summary_of
+from hubgen.stages.plan.days import leaf_of
 from hubgen.stages.plan.edition import Edition
 from hubgen.stages.plan.facets import filters_of
 from hubgen.stages.plan.moments import CANCELLED, Happening
