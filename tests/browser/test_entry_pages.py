@@ -62,7 +62,8 @@ def test_the_facts_stand_in_the_margin_beside_the_title(
     ) as page:
         title = page.locator("main h1").bounding_box()
         facts = page.locator(".facts").bounding_box()
-    assert title and facts
+    assert title
+    assert facts
     assert facts["y"] <= title["y"]
     assert (facts["x"] > title["x"]) == (side == "right")
 
