@@ -161,7 +161,9 @@ def _mapping_items(value: Mapping[str, Any], showing: Showing) -> tuple[Item, ..
 
 
 def _item(field: Field, value: Any, showing: Showing) -> Item:
-    kind = field.of.kind if isinstance(field.of, Field) and field.kind == "list" else field.kind
+    kind = field.kind
+    if kind == "list" and field.of:
+        kind = field.of.kind if isinstance(field.of, Field) else "choice"
     if isinstance(value, Target):
         return _target(value, showing)
     return DISPLAYS.get(kind, _plain)(value, showing)
