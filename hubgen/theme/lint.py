@@ -22,6 +22,7 @@ from hubgen.model.views import (
     SearchView,
     SkillIndexView,
     SkillView,
+    StyleGuideView,
 )
 from hubgen.theme.assets import TOKENS, Found
 from hubgen.theme.templates import CARDS, Parsed
@@ -51,6 +52,7 @@ VIEWS = {
     "skills.html": SkillIndexView,
     "search.html": SearchView,
     "message.html": MessageView,
+    "style-guide.html": StyleGuideView,
 }
 """What `view` is in the templates below `pages/`, by the end of their names."""
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)

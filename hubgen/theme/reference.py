@@ -10,7 +10,7 @@ from types import ModuleType
 import hubgen
 from hubgen.diagnostics import Report
 from hubgen.model import views
-from hubgen.model.views import calendar, frame, lists, pages, parts, reaching, things
+from hubgen.model.views import calendar, frame, guide, lists, pages, parts, reaching, things
 from hubgen.theme.folder import ThemeFolder
 from hubgen.theme.manifest import Manifest, read_manifest
 from hubgen.theme.options import wanted
@@ -28,10 +28,11 @@ PAGE_VIEWS = {
     "pages/skills.html": "SkillIndexView",
     "pages/search.html": "SearchView",
     "pages/message.html": "MessageView",
+    "pages/style-guide.html": "StyleGuideView",
     "cards/card.html": "CardView",
 }
 """Each template that hubgen asks for, with the view that it is given."""
-PARTS = (frame, pages, reaching, lists, calendar, parts, things)
+PARTS = (frame, pages, guide, reaching, lists, calendar, parts, things)
 """Where the views are written, in the order of the page."""
 FUNCTIONS = (
     ("t(key, **values)", "a message of `i18n/<locale>.yaml`; `n=` chooses its plural form"),

@@ -21,6 +21,7 @@ from hubgen.model.views.calendar import (
     Schedule,
 )
 from hubgen.model.views.frame import Alternate, Frame, Head
+from hubgen.model.views.guide import StyleGuideView
 from hubgen.model.views.lists import DirectoryView, Facet, Group, PageLink, Pagination
 from hubgen.model.views.pages import (
     Board,
@@ -105,6 +106,7 @@ __all__ = [
     "SkillIndexView",
     "SkillView",
     "Station",
+    "StyleGuideView",
     "Time",
     "TocEntry",
     "Way",

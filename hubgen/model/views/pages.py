@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from hubgen.model.views.calendar import CalendarView, MonthView, PastView, Schedule
 from hubgen.model.views.frame import Head
+from hubgen.model.views.guide import StyleGuideView
 from hubgen.model.views.lists import DirectoryView
 from hubgen.model.views.parts import (
     Avatar,
@@ -183,4 +184,5 @@ class HtmlView:
         | SkillIndexView
         | SearchView
         | MessageView
+        | StyleGuideView
     )

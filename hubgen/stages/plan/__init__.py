@@ -30,6 +30,7 @@ from hubgen.stages.plan.old_addresses import missing_pages, redirect_pages, remo
 from hubgen.stages.plan.search_engines import plan_search
 from hubgen.stages.plan.search_pages import search_pages
 from hubgen.stages.plan.skill_pages import skill_pages
+from hubgen.stages.plan.style_guide import style_guide_pages
 from hubgen.theme.values import Theme
 
 __all__ = ["PLANNERS", "Media", "StaticFile", "plan"]
@@ -46,6 +47,7 @@ PLANNERS: dict[str, Callable[[Newsroom], Iterator[Page]]] = {
     "finder": finder_pages,
     "feeds": feed_pages,
     "calendar files": calendar_files,
+    "style guide": style_guide_pages,
     "removed": removed_pages,
     "missing": missing_pages,
 }
