@@ -50,7 +50,6 @@ def search_page(edition: Edition) -> HtmlView:
             edition,
             breadcrumbs=(home_link(edition),),
             section="search",
-            noindex=True,
         ),
         SearchView(title, (*directories, skills)),
     )
