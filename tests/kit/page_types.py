@@ -29,7 +29,7 @@ def page_types(prepared: Prepared, today: date) -> dict[str, str]:
     for page in prepared.plan.pages.values():
         if page.renderer == "html" and page.locale == prepared.site.language:
             entry = entries.get(page.url)
-            types = _entry_types(entry, hub, today) if entry else _other_types(page, hub)
+            types = _entry_types(entry, hub, today) if entry else _other_types(page, hub, today)
             for name, weight in types:
                 if name not in best or weight > best[name][0]:
                     best[name] = (weight, page.url)
@@ -49,7 +49,7 @@ def _entry_types(entry: Entry, hub: Hub, today: date) -> Iterator[tuple[str, int
     yield name, len(entry.values)
 
 
-def _other_types(page: Page, hub: Hub) -> Iterator[tuple[str, int]]:
+def _other_types(page: Page, hub: Hub, today: date) -> Iterator[tuple[str, int]]:
     template = page.template.removeprefix("pages/").removesuffix(".html").replace("/", "-")
     first, _, rest = page.url.strip("/").partition("/")
     if template == "skill":
@@ -59,7 +59,8 @@ def _other_types(page: Page, hub: Hub) -> Iterator[tuple[str, int]]:
     elif template.endswith("directory"):
         yield f"{first}-directory{'-more' if rest else ''}", 0
     else:
-        yield template, 0
+        # Of the pages of a calendar, this month's.
+        yield template, int(page.url.endswith(f"/{today:%Y-%m}/"))
 
 
 def _has_photo(entry: Entry, hub: Hub) -> bool:

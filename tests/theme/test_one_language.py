@@ -42,7 +42,7 @@ capacity: 3
 levels: [beginner]
 contact: https://ada.example/ask
 availability: [monday evening]
--- content/events/past.yaml --
+-- content/events/over.yaml --
 title: X
 start: 2026-11-02 18:00
 end: 2026-11-02 19:00
@@ -100,6 +100,7 @@ def test_nothing_of_it_is_english(language: str) -> None:
 def test_days_are_named_in_it(language: str) -> None:
     build = site(f"-- site.yaml --\ntitle: X\nlanguage: {language}\n{HUB}").build()
     day = TODAY.replace(day=2)
-    assert format_date(day, "MMM", locale=language) in build.text("events/past/")
-    assert format_date(day, "EEE", locale=language) in build.text("events/past/")
-    assert format_date(day, "MMMM", locale=language) in build.text("events/")
+    assert format_date(day, "MMMM", locale=language) in build.text("events/over/")
+    assert format_date(day, "EEEE", locale=language) in build.text("events/over/")
+    following = day.replace(month=12)
+    assert format_date(following, "MMMM", locale=language) in build.text("events/")
