@@ -21,6 +21,10 @@ module.exports = {
     "valid-id": ["error", { relaxed: true }],
     // A lone "&" or ">" is fine where it cannot be mistaken for markup.
     "no-raw-characters": ["error", { relaxed: true }],
+    // Several boxes of one name are one question with several answers.
+    "form-dup-name": ["error", { shared: ["radio", "checkbox", "button", "reset", "submit"] }],
+    // What is found while one types is no <select>: the list belongs to the field above it.
+    "prefer-native-element": ["error", { exclude: ["listbox"] }],
     // The site's own files need no integrity hash; anything from elsewhere would.
     "require-sri": ["error", { target: "crossorigin" }],
   },
