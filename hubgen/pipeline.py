@@ -16,6 +16,7 @@ from hubgen.stages.render import Renderer
 from hubgen.stages.write import OutputFolder
 from hubgen.theme import Theme
 from hubgen.workshop import Workshop
+from hubgen.workshop.indexing import indexer_for
 from hubgen.workshop.reading import read_entries, read_removed
 from hubgen.workshop.static_files import static_files
 from hubgen.workshop.theming import theme_for
@@ -50,7 +51,12 @@ def prepare(shop: Workshop) -> Prepared:
     with shop.watch.stage("plan"):
         media = MediaShop(shop.folder, shop.store, site.image_widths, shop.report)
         static = static_files(site, shop)
-        planned = plan(hub, site, theme, shop.options, media, static=static, report=shop.report)
+        planned = plan(
+            *(hub, site, theme, shop.options, media),
+            static=static,
+            indexer=indexer_for(shop),
+            report=shop.report,
+        )
     base_url = shop.options.base_url or site.base_url
     return Prepared(site, theme, hub, planned, Renderer(theme, base_url))
 

@@ -17,6 +17,7 @@ from click.testing import CliRunner
 
 from hubgen.cli.group import hubgen
 from hubgen.diagnostics.catalog import CATALOG
+from hubgen.stages.index import program
 from hubgen.stages.parse import collection_file
 from hubgen.text.yaml_reader import MANY_LIMITS
 from tests.kit.themes import themes_read_once
@@ -93,6 +94,10 @@ def _long_text(hub: Path, _: Patch) -> None:
     (hub / "content/pages/welcome.md").write_text("# Welcome\n" + "\nHello.\n" * 4_001, "utf-8")
 
 
+def _no_pagefind(_hub: Path, patch: Patch) -> None:
+    patch.setattr(program, "program_place", lambda: None)
+
+
 MADE: dict[str, Make] = {
     "HG101-unreadable-file": _unreadable,
     "HG102-link-in-hub": _link,
@@ -103,6 +108,7 @@ MADE: dict[str, Make] = {
     "HG128-too-many-values": _many_values,
     "HG129-value-too-long": _long_value,
     "HG139-too-many-entries": _many_entries,
+    "HG422-no-search-index": _no_pagefind,
     "HG903-markdown-too-long": _long_text,
 }
 

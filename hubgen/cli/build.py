@@ -100,13 +100,16 @@ def _tell(result: BuildResult, run: Run, call: Call, out: str) -> None:
 
 
 def _outcome(result: BuildResult, run: Run) -> str:
-    parts = (
+    parts = [
         counted(result.rendered, "page") + " rendered",
         counted(result.unchanged, "page") + " unchanged",
         counted(result.removed, "file") + " removed",
         counted(run.shop.report.count(Severity.WARNING), "warning"),
         seconds(run.progress.seconds),
-    )
+    ]
+    indexing = run.progress.times.get("index")
+    if indexing is not None:
+        parts.append(f"{seconds(indexing)} of them for the search index")
     return ("nothing has changed: " if result.skipped else "") + ", ".join(parts)
 
 

@@ -104,7 +104,7 @@ class _Loading:
             markdown=options,
             severities=self._severities(values.get("diagnostics", {})),
             skills=SkillSettings(Severity(values.get("skills", {}).get("unknown", "warning"))),
-            search=SearchSettings(**values.get("search", {})),
+            search=SearchSettings(**values.get("search", {}), span=self._span("search")),
             menu=read_links(self.mapping.get("menu"), parts_of("menu"), collections, self.reader),
             footer=self._footer(collections),
             home=rich._home(collections),
@@ -118,6 +118,11 @@ class _Loading:
             stale_after_months=values.get("stale_after", 18),
             **_plain(values),
         )
+
+    def _span(self, name: str) -> Span:
+        """Where a setting stands, or the file's beginning."""
+        node = self.mapping.get(name)
+        return self.reader.span(node) if node is not None else Span(SITE_FILE)
 
     def _renderer(self, options: MarkdownOptions) -> Any:
         def markdown(scalar: Scalar) -> Markdown:

@@ -82,6 +82,8 @@ class SearchSettings:
 
     engine: str = "auto"
     """auto, minisearch, pagefind, off"""
+    span: Span = field(default_factory=lambda: Span("site.yaml"))
+    """Where it is asked for, or the first line."""
 
 
 @dataclass(frozen=True, slots=True)

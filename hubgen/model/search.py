@@ -1,6 +1,14 @@
 """What search knows of one page: the same for every engine."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from hubgen.model.plan import Asset
+
+
+class IndexFailed(Exception):
+    """There is no index; the message says why."""
+
 
 Choice = tuple[str, str]
 """What stands in an address, and what people read."""
@@ -35,3 +43,12 @@ class SearchIndex:
     """In the order of the directories, skills last."""
     aliases: tuple[tuple[str, tuple[str, ...]], ...]
     """By slug of a skill: its other names."""
+
+
+@dataclass(frozen=True, slots=True)
+class SearchFiles:
+    """What an indexer made of all that."""
+
+    assets: tuple[Asset, ...] = ()
+    ids: Mapping[str, str] = field(default_factory=dict)
+    """By address: the name that the index gave the page."""

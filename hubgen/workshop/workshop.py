@@ -51,6 +51,8 @@ class Workshop:
     """Where caches are kept; None: nothing is remembered and nothing is written."""
     keeps: bool = True
     """Whether the run may write there; a run that only looks uses what earlier ones left."""
+    indexes: bool = True
+    """Whether a large hub gets a search index; without, search looks through titles, skills and headlines."""
     jobs: int = 1
     """Processes that work at the same time."""
     watch: Watch = field(default_factory=NobodyWatches)

@@ -16,13 +16,14 @@ pytestmark = pytest.mark.browser
 WILD = "<img src=x onerror=alert(1)>"
 
 
-@pytest.fixture(scope="module")
-def hub() -> Hub:
+def hub_with(engine: str) -> Hub:
+    """People, things, and words that try to be more."""
     made = site(
         f"""
         -- site.yaml --
         title: Test hub
         languages: [en, ar]
+        search: {engine}
         diagnostics: {{HG203: off, HG205: off}}
         -- content/skills.yaml --
         - name: Public speaking
@@ -84,9 +85,28 @@ def hub() -> Hub:
 
 
 @pytest.fixture(scope="module")
+def hub() -> Hub:
+    return hub_with("minisearch")
+
+
+@pytest.fixture(scope="module")
 def home(hub: Hub) -> Iterator[str]:
     with served(hub.out, "/deep/hub/") as address:
         yield address
+
+
+@pytest.fixture(scope="module")
+def large() -> Iterator[str]:
+    hub = hub_with("pagefind")
+    with served(hub.out, "/deep/hub/") as address:
+        yield address
+
+
+@pytest.fixture(params=["home", "large"])
+def either(request: pytest.FixtureRequest) -> str:
+    """The hub with either engine."""
+    address: str = request.getfixturevalue(request.param)
+    return address
 
 
 def after(page: Page, route: Route) -> None:
@@ -119,23 +139,23 @@ MEANT = {
 }
 
 
-def test_words_find_what_they_mean(browser: Browser, hub: Hub) -> None:
-    with served(hub.out) as home, search_page(browser, home) as page:
+def test_words_find_what_they_mean(browser: Browser, either: str) -> None:
+    with search_page(browser, either) as page:
         for text, title in MEANT.items():
             search(page, text)
             assert titles(page)[:1] == [title], text
 
 
-def test_what_was_found_is_marked(browser: Browser, home: str) -> None:
-    with search_page(browser, home) as page:
+def test_what_was_found_is_marked(browser: Browser, either: str) -> None:
+    with search_page(browser, either) as page:
         search(page, "lantern")
         assert page.locator(".found mark").all_inner_texts() == ["lantern"]
         search(page, "jos")
         assert page.locator(".found-title mark").all_inner_texts() == ["José"]
 
 
-def test_hostile_words_stay_words(browser: Browser, home: str) -> None:
-    with search_page(browser, home) as page:
+def test_hostile_words_stay_words(browser: Browser, either: str) -> None:
+    with search_page(browser, either) as page:
         search(page, "wild")
         assert titles(page) == [f"Wild {WILD}"]
         assert page.locator(".found img, .found b").count() == 0
@@ -154,8 +174,8 @@ def test_nobody_finds_what_is_not_listed(browser: Browser, home: str, hub: Hub) 
         assert words not in told
 
 
-def test_filters_narrow_and_stand_in_the_address(browser: Browser, home: str) -> None:
-    with search_page(browser, home) as page:
+def test_filters_narrow_and_stand_in_the_address(browser: Browser, either: str) -> None:
+    with search_page(browser, either) as page:
         search(page, "weaving")
         assert len(titles(page)) == 4
         page.get_by_label("Level").select_option("beginner")
@@ -174,8 +194,8 @@ def test_filters_narrow_and_stand_in_the_address(browser: Browser, home: str) ->
         expect(page.locator(".search-status")).to_have_text("4 results")
 
 
-def test_results_stand_in_groups_that_open(browser: Browser, home: str) -> None:
-    with search_page(browser, home) as page:
+def test_results_stand_in_groups_that_open(browser: Browser, either: str) -> None:
+    with search_page(browser, either) as page:
         search(page, "yarn")
         expect(page.locator(".search-status")).to_have_text("40 results")
         assert page.locator(".found").count() == 3 + 4
@@ -185,16 +205,16 @@ def test_results_stand_in_groups_that_open(browser: Browser, home: str) -> None:
         expect(page.locator(".found")).to_have_count(40)
 
 
-def test_where_nothing_is_found_there_are_ways_on(browser: Browser, home: str) -> None:
-    with search_page(browser, home) as page:
+def test_where_nothing_is_found_there_are_ways_on(browser: Browser, either: str) -> None:
+    with search_page(browser, either) as page:
         search(page, "qqqqqqqqq")
         assert page.locator(".search-ways a").all_inner_texts()[0] in {"Weaving", "Public speaking"}
         page.locator(".search-ways a").first.click()
         assert page.locator("h1").inner_text() in {"Weaving", "Public speaking"}
 
 
-def test_the_box_by_keyboard_alone(browser: Browser, home: str) -> None:
-    with visit(browser, home, "members/") as page:
+def test_the_box_by_keyboard_alone(browser: Browser, hub: Hub) -> None:
+    with served(hub.out) as home, visit(browser, home, "members/") as page:
         page.keyboard.press("/")
         field = page.get_by_role("combobox", name="What are you looking for?")
         expect(field).to_be_focused()
@@ -234,8 +254,8 @@ def test_the_box_gives_the_focus_back(browser: Browser, home: str) -> None:
         expect(link).to_be_focused()
 
 
-def test_the_box_by_mouse(browser: Browser, home: str) -> None:
-    with visit(browser, home, "ar/") as page:
+def test_the_box_by_mouse(browser: Browser, either: str) -> None:
+    with visit(browser, either, "ar/") as page:
         page.locator(".tool-search").click()
         page.locator(".search-box input[type=search]").fill("loom")
         page.locator(".search-box .found").click()

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 import msgspec
 
 from hubgen.files.reading import HubFolder, Unreadable
+from hubgen.files.shelf import Shelf
 from hubgen.files.stamps import digest_of
 from hubgen.stages.media.darkroom import Darkroom
 from hubgen.stages.media.prints import Print, Prints
 from hubgen.stages.media.recipe import LARGEST_FILE, VERSION, Facts, Problem
-from hubgen.stages.media.shelf import Shelf
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from pathlib import Path
 from hubgen.diagnostics import Report, Span
 from hubgen.diagnostics.suggest import did_you_mean
 from hubgen.files.reading import FoundFile, HubFolder, Unreadable
+from hubgen.files.shelf import Shelf
 from hubgen.files.stamps import digest_of
 from hubgen.model.plan import Asset
 from hubgen.model.views import ROOT, Picture
@@ -22,7 +23,6 @@ from hubgen.stages.media.darkroom import Darkroom
 from hubgen.stages.media.printer import Printer
 from hubgen.stages.media.prints import Prints, plan_prints
 from hubgen.stages.media.recipe import LARGEST_FILE, Facts, Problem
-from hubgen.stages.media.shelf import Shelf
 from hubgen.stages.media.sniffing import ENDINGS, refusal
 
 TOO_LARGE, NOT_THERE, OUTSIDE = "HG105", "HG101", "HG103"

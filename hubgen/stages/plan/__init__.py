@@ -1,6 +1,7 @@
 """Plan: every file of the site as data, before any is made."""
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from itertools import chain
 
 from hubgen.config.site import Site
@@ -27,13 +28,14 @@ from hubgen.stages.plan.host_files import host_files
 from hubgen.stages.plan.media import plan_media
 from hubgen.stages.plan.newsroom import Newsroom, open_newsroom
 from hubgen.stages.plan.old_addresses import missing_pages, redirect_pages, removed_pages
-from hubgen.stages.plan.search_engines import plan_search
+from hubgen.stages.plan.search_engines import Indexer, plan_search
 from hubgen.stages.plan.search_pages import search_pages
+from hubgen.stages.plan.search_records import SearchWords
 from hubgen.stages.plan.skill_pages import skill_pages
 from hubgen.stages.plan.style_guide import style_guide_pages
 from hubgen.theme.values import Theme
 
-__all__ = ["PLANNERS", "Media", "StaticFile", "plan"]
+__all__ = ["PLANNERS", "Indexer", "Media", "StaticFile", "plan"]
 
 PLANNERS: dict[str, Callable[[Newsroom], Iterator[Page]]] = {
     "home": home_pages,
@@ -62,6 +64,7 @@ def plan(
     media: Media,
     *,
     static: Iterable[StaticFile],
+    indexer: Indexer | None,
     report: Report,
 ) -> Plan:
     """Every file of the site as of `options.today`; two that want one address are in the report."""
@@ -71,16 +74,18 @@ def plan(
         *(hub, site, theme, options.today, base_url),
         pictures=pictures,
         files=files,
-        search=plan_search(site),
     )
     room = open_newsroom(desk)
+    search = plan_search(site.search, SearchWords(room), indexer, report)
+    room = open_newsroom(replace(desk, search=search))
     claims = Claims(report)
     claims.take_pages(chain.from_iterable(planner(room) for planner in PLANNERS.values()))
     claims.take_pages(crawler_files(room, tuple(claims.pages.values())))
-    claims.take_assets(chain(theme_assets(theme), media.assets()))
+    claims.take_assets(chain(theme_assets(theme), media.assets(), search.files.assets))
     own = tuple(static_assets(static, site.static))
     claims.take_assets(own)
-    claims.take_pages(host_files(desk.base_path, (asset.url for asset in own)))
+    addresses = (asset.url for asset in own)
+    claims.take_pages(host_files(desk.base_path, addresses, compiled=search.is_compiled))
     claims.take_contributed(redirect_pages(room, report))
     return Plan(
         pages=dict(sorted(claims.pages.items())),

@@ -75,7 +75,8 @@ class Edition:
     @property
     def search_data(self) -> str:
         """The file that the search engine begins with, seen from the root: `search/documents.fr.json`."""
-        return f"search/documents.{self.locale}.json"
+        what = "facets" if self.desk.search.engine == "pagefind" else "documents"
+        return f"search/{what}.{self.locale}.json"
 
     def directory_url(self, collection: Collection) -> str:
         """The address of a directory."""

@@ -27,7 +27,7 @@ def frame(edition: Edition) -> Frame:
         search_data=ROOT + edition.search_data if edition.search_url else "",
         feeds=feed_links(edition),
         footer_text=(translation.footer if translation else "") or site.footer.text,
-        policy=page_policy(),
+        policy=page_policy(compiled=edition.desk.search.is_compiled),
         generator=f"hubgen {__version__}",
         options=edition.desk.theme.options,
     )

@@ -1,9 +1,11 @@
-"""The documents that a browser searches by itself: one compact file a language, column by column."""
+"""What search engines read in the browser: compact files for each language, column by column."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from typing import Any
 
 from hubgen.model.search import Choice, SearchIndex, SearchRecord
+from hubgen.stages.plan.search_engines import SearchPlan
 
 VERSION = 1
 """Of the file's form; scripts of another version leave it alone."""
@@ -17,8 +19,8 @@ FACETS: dict[str, Callable[[SearchRecord], tuple[Choice, ...]]] = {
 """By what results can be narrowed."""
 
 
-def documents(index: SearchIndex, *, bodies: bool) -> dict[str, Any]:
-    """Everything that search needs, texts left out where they would be too much for a browser."""
+def documents(index: SearchIndex, search: SearchPlan) -> dict[str, Any]:
+    """For MiniSearch: everything, texts left out where they would be too much for a browser."""
     records = index.records
     columns: dict[str, Any] = {
         "version": VERSION,
@@ -28,11 +30,47 @@ def documents(index: SearchIndex, *, bodies: bool) -> dict[str, Any]:
         "aliases": {slug: list(names) for slug, names in index.aliases},
         "facets": facet_columns(records),
     }
-    if any(record.lang for record in records):
-        columns["lang"] = [record.lang for record in records]
-    if bodies:
+    if search.bodies:
         columns["body"] = [_beyond(record) for record in records]
-    return columns
+    return columns | _languages(records)
+
+
+def facet_data(index: SearchIndex, search: SearchPlan) -> dict[str, Any]:
+    """For Pagefind: by the name that each page has in the index, by what results can be narrowed."""
+    named = ((search.files.ids.get(record.url, ""), record) for record in index.records)
+    found = sorted((pair for pair in named if pair[0]), key=lambda pair: pair[0])
+    records = tuple(record for _, record in found)
+    ids = [name for name, _ in found]
+    return {"version": VERSION, "ids": ids, "facets": facet_columns(records)} | _languages(records)
+
+
+def name_data(index: SearchIndex, _search: SearchPlan) -> dict[str, Any]:
+    """For Pagefind: words of titles, skills and headlines, commonest first, and the skills: for what somebody misspells."""
+    aliases = dict(index.aliases)
+    words: Counter[str] = Counter()
+    skills: Counter[str] = Counter()
+    for record in index.records:
+        own = aliases.get(record.skills[0][0], ()) if record.collection[0] == "skills" else ()
+        words.update(set(" ".join((record.title, record.summary, *own)).lower().split()))
+        skills.update(slug for slug, _ in record.skills)
+    ranked = sorted(words.items(), key=lambda pair: (-pair[1], pair[0]))
+    return {
+        "version": VERSION,
+        "words": [word for word, _ in ranked],
+        "skills": [
+            [record.title, record.url, [record.title, *aliases.get(slug, ())], skills[slug]]
+            for record in index.records
+            if record.collection[0] == "skills"
+            for slug, _ in record.skills
+        ],
+    }
+
+
+def _languages(records: tuple[SearchRecord, ...]) -> dict[str, Any]:
+    """The languages of words that aren't the page's, where there are any."""
+    if any(record.lang for record in records):
+        return {"lang": [record.lang for record in records]}
+    return {}
 
 
 def facet_columns(records: Iterable[SearchRecord]) -> list[dict[str, Any]]:

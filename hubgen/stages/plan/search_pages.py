@@ -1,15 +1,18 @@
-"""Search: its page, and the files that its engine reads."""
+"""Search: its page, and the files that its engine reads beside the index."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
+from typing import Any
 
 from hubgen.model.machine_views import DataView
 from hubgen.model.plan import Page
+from hubgen.model.search import SearchIndex
 from hubgen.model.views import HtmlView, Link, SearchView
 from hubgen.stages.plan.edition import Edition
 from hubgen.stages.plan.heads import head, home_link
 from hubgen.stages.plan.newsroom import Newsroom
-from hubgen.stages.plan.search_documents import documents
+from hubgen.stages.plan.search_documents import documents, facet_data, name_data
+from hubgen.stages.plan.search_engines import SearchPlan
 from hubgen.stages.plan.search_records import search_index
 
 
@@ -25,13 +28,30 @@ def search_pages(room: Newsroom) -> Iterator[Page]:
             template="pages/search.html",
             locale=edition.locale,
         )
-        yield Page(
-            url=edition.search_data,
-            renderer="json",
-            view=partial(documents_view, edition),
-            locale=edition.locale,
-            sources=("content/",),
-        )
+        for path, view in _data(edition).items():
+            yield Page(
+                url=path,
+                renderer="json",
+                view=partial(_read, view, edition),
+                locale=edition.locale,
+                sources=("content/",),
+            )
+
+
+def _data(edition: Edition) -> dict[str, Callable[[SearchIndex, SearchPlan], dict[str, Any]]]:
+    """What the engine reads, by address."""
+    if edition.desk.search.engine == "pagefind":
+        return {
+            edition.search_data: facet_data,
+            f"search/names.{edition.locale}.json": name_data,
+        }
+    return {edition.search_data: documents}
+
+
+def _read(view: Callable[[SearchIndex, SearchPlan], dict[str, Any]], edition: Edition) -> DataView:
+    search = edition.desk.search
+    index = search.indexes.get(edition.locale) or search_index(edition)
+    return DataView(view(index, search))
 
 
 def search_page(edition: Edition) -> HtmlView:
@@ -53,8 +73,3 @@ def search_page(edition: Edition) -> HtmlView:
         ),
         SearchView(title, (*directories, skills)),
     )
-
-
-def documents_view(edition: Edition) -> DataView:
-    """Every listed entry and skill."""
-    return DataView(documents(search_index(edition), bodies=edition.desk.search.bodies))

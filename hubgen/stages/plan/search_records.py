@@ -1,6 +1,7 @@
 """What search knows of each listed entry and of each skill, in one language of the site."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from hubgen.model.entry import Entry
@@ -11,6 +12,7 @@ from hubgen.model.values import Markdown, Place
 from hubgen.stages.plan.cards import summary_of
 from hubgen.stages.plan.edition import Edition
 from hubgen.stages.plan.facets import choices, filters_of
+from hubgen.stages.plan.newsroom import Newsroom
 from hubgen.text.locales import country_name
 
 BODY_LENGTH = 4000
@@ -33,8 +35,22 @@ def search_index(edition: Edition) -> SearchIndex:
     return SearchIndex(edition.locale, tuple(records), aliases)
 
 
-def letters_of(edition: Edition) -> int:
-    """About how many letters search would have to look through: what decides which engine serves a hub best."""
+@dataclass(frozen=True, slots=True)
+class SearchWords:
+    """What a hub has to be looked through, in all its languages."""
+
+    room: Newsroom
+
+    def letters(self) -> int:
+        """About how many letters of texts a browser would have to load for search."""
+        return _letters(self.room.main)
+
+    def indexes(self) -> dict[str, SearchIndex]:
+        """All that search knows, by locale."""
+        return {edition.locale: search_index(edition) for edition in self.room.editions}
+
+
+def _letters(edition: Edition) -> int:
     total = 0
     for collection, entry in _listed(edition):
         body = collection.body_field

@@ -2,6 +2,7 @@
 
 const ENGINES = {
   minisearch: () => import("./minisearch.js"),
+  pagefind: () => import("./pagefind.js"),
 };
 let opened = null;
 

@@ -1,15 +1,25 @@
 // The words that are used in a hub, and how often: what tells a slip of the finger from a word.
+import { words } from "./words.js";
 
 export class Vocabulary {
   constructor() {
     this.words = new Map();
   }
 
+  // The words of a list in which the commonest stand first.
+  static of(list) {
+    const made = new Vocabulary();
+    list.forEach((text, place) => {
+      for (const word of words(text)) made.words.set(word, Math.max(made.words.get(word) ?? 0, list.length - place));
+    });
+    return made;
+  }
+
   // Takes the words in, and gives them back.
-  add(words) {
-    for (const word of words) this.words.set(word, (this.words.get(word) ?? 0) + 1);
+  add(found) {
+    for (const word of found) this.words.set(word, (this.words.get(word) ?? 0) + 1);
     this.sorted = null;
-    return words;
+    return found;
   }
 
   // Whether somebody uses the word, or one that begins so.

@@ -1,4 +1,4 @@
-"""Pictures that were made before, kept by what they were made from; a damaged one is made again."""
+"""What was made before, kept by what it was made from; what is damaged is made again."""
 
 import os
 import stat
@@ -39,6 +39,15 @@ class Shelf:
             path.unlink(missing_ok=True)
             write_whole(path, _checksum(key, payload) + payload)
             path.chmod(0o444)
+
+    def keep_only(self, key: str) -> None:
+        """Take everything else away that lies there."""
+        if self.folder is None:
+            return
+        with suppress(OSError):
+            for path in self.folder.iterdir():
+                if path.name != key:
+                    path.unlink()
 
 
 def _checksum(key: str, payload: bytes) -> bytes:
