@@ -20,7 +20,7 @@ FACETS: dict[str, Callable[[SearchRecord], tuple[Choice, ...]]] = {
 
 
 def documents(index: SearchIndex, search: SearchPlan) -> dict[str, Any]:
-    """For MiniSearch: everything, texts left out where they would be too much for a browser."""
+    """For MiniSearch: everything but the texts, which come when the first results are there already."""
     records = index.records
     columns: dict[str, Any] = {
         "version": VERSION,
@@ -31,8 +31,13 @@ def documents(index: SearchIndex, search: SearchPlan) -> dict[str, Any]:
         "facets": facet_columns(records),
     }
     if search.bodies:
-        columns["body"] = [_beyond(record) for record in records]
+        columns["texts"] = f"texts.{index.locale}.json"
     return columns | _languages(records)
+
+
+def texts(index: SearchIndex, _search: SearchPlan) -> dict[str, Any]:
+    """For MiniSearch: the texts, in the order of the documents."""
+    return {"version": VERSION, "body": [_beyond(record) for record in index.records]}
 
 
 def facet_data(index: SearchIndex, search: SearchPlan) -> dict[str, Any]:

@@ -11,9 +11,12 @@ from hubgen.model.views import HtmlView, Link, SearchView
 from hubgen.stages.plan.edition import Edition
 from hubgen.stages.plan.heads import head, home_link
 from hubgen.stages.plan.newsroom import Newsroom
-from hubgen.stages.plan.search_documents import documents, facet_data, name_data
+from hubgen.stages.plan.search_documents import documents, facet_data, name_data, texts
 from hubgen.stages.plan.search_engines import SearchPlan
 from hubgen.stages.plan.search_records import search_index
+
+DataOf = Callable[[SearchIndex, SearchPlan], dict[str, Any]]
+"""Makes one of the files that an engine reads."""
 
 
 def search_pages(room: Newsroom) -> Iterator[Page]:
@@ -38,17 +41,23 @@ def search_pages(room: Newsroom) -> Iterator[Page]:
             )
 
 
-def _data(edition: Edition) -> dict[str, Callable[[SearchIndex, SearchPlan], dict[str, Any]]]:
+def _data(edition: Edition) -> dict[str, DataOf]:
     """What the engine reads, by address."""
     if edition.desk.search.engine == "pagefind":
         return {
             edition.search_data: facet_data,
             f"search/names.{edition.locale}.json": name_data,
         }
-    return {edition.search_data: documents}
+    found: dict[str, DataOf] = {edition.search_data: documents}
+    return found | ({texts_path(edition): texts} if edition.desk.search.bodies else {})
 
 
-def _read(view: Callable[[SearchIndex, SearchPlan], dict[str, Any]], edition: Edition) -> DataView:
+def texts_path(edition: Edition) -> str:
+    """`search/texts.fr.json`"""
+    return f"search/texts.{edition.locale}.json"
+
+
+def _read(view: DataOf, edition: Edition) -> DataView:
     search = edition.desk.search
     index = search.indexes.get(edition.locale) or search_index(edition)
     return DataView(view(index, search))

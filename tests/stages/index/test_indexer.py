@@ -223,7 +223,8 @@ def test_without_pagefind_titles_skills_and_headlines_are_found(
     documents = json.loads(build.files["search/documents.en.json"])
     assert "Ada <b>Lovelace</b>" in documents["title"]
     assert "Weaves & writes" in documents["summary"]
-    assert "body" not in documents
+    assert "texts" not in documents
+    assert not build.has("search/texts.en.json")
     assert 'data-engine="minisearch"' in build.html("")
 
 

@@ -39,7 +39,8 @@ visibility: unlisted
 def documents(build: Build, locale: str = "en") -> dict[str, Any]:
     """The documents in that language."""
     found: dict[str, Any] = json.loads(build.files[f"search/documents.{locale}.json"])
-    return found
+    texts = json.loads(build.files["search/" + found["texts"]])
+    return found | {"body": texts["body"]}
 
 
 def row(found: dict[str, Any], url: str) -> dict[str, Any]:

@@ -23,9 +23,11 @@ const OPTIONS = {
 };
 
 export class Documents {
-  constructor(data) {
+  // `texts`: what the pages say beside title, skills and headline; empty while it is still on its way.
+  constructor(data, texts = []) {
     if (data.version !== VERSION) throw new Error(`documents of version ${data.version}`);
     this.data = data;
+    this.texts = texts;
     this.skills = data.facets.find((facet) => facet.name === "skill");
     this.collections = data.facets.find((facet) => facet.name === "collection");
     this.vocabulary = new Vocabulary();
@@ -68,9 +70,9 @@ export class Documents {
   }
 
   #document(id) {
-    const { title, summary, body } = this.data;
+    const { title, summary } = this.data;
     const isSkill = this.#isSkill(id);
-    return { id, isSkill, title: title[id], skills: this.#skillWords(id), summary: summary[id], body: body?.[id] ?? "" };
+    return { id, isSkill, title: title[id], skills: this.#skillWords(id), summary: summary[id], body: this.texts[id] ?? "" };
   }
 
   #isSkill(id) {
@@ -86,7 +88,7 @@ export class Documents {
   }
 
   #row(id, terms, asked) {
-    const { url, title, lang, summary, body } = this.data;
+    const { url, title, lang, summary } = this.data;
     const marked = [...new Set([...terms, ...asked])];
     const [value, label] = this.collections.values[this.collections.rows[id][0]];
     return {
@@ -94,7 +96,7 @@ export class Documents {
       title: title[id],
       lang: lang?.[id] ?? "",
       summary: summary[id],
-      excerpt: excerpt(body?.[id] ?? "", marked),
+      excerpt: excerpt(this.texts[id] ?? "", marked),
       skills: this.#skillsMeant(id, value, marked),
       collection: { value, label },
       terms: marked,

@@ -23,8 +23,14 @@ export const asker = (show, fail) => {
     last += 1;
     const mine = last;
     try {
-      const answer = query ? await (await openEngine()).find(query) : null;
+      const engine = query ? await openEngine() : null;
+      const answer = engine ? await engine.find(query) : null;
       if (mine === last) show(answer, query);
+      if (answer?.isEarly) {
+        await engine.whole;
+        const better = mine === last ? await engine.find(query) : null;
+        if (better && mine === last) show(better, query);
+      }
     } catch (problem) {
       if (mine === last) fail(problem);
     }

@@ -4,8 +4,16 @@ export const open = (address) => {
   const worker = new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
   const waiting = new Map();
   let last = 0;
+  let tell = null;
+  const whole = new Promise((resolve) => {
+    tell = resolve;
+  });
 
-  worker.addEventListener("message", ({ data: { id, answer, problem } }) => {
+  worker.addEventListener("message", ({ data: { id, answer, problem, isWhole } }) => {
+    if (isWhole) {
+      tell();
+      return;
+    }
     const { resolve, reject } = waiting.get(id);
     waiting.delete(id);
     if (problem) reject(new Error(problem));
@@ -23,5 +31,5 @@ export const open = (address) => {
       worker.postMessage({ id: last, address, query });
     });
 
-  return { prepare: () => ask(null), find: ask };
+  return { prepare: () => ask(null), find: ask, whole };
 };

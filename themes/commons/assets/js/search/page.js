@@ -68,7 +68,7 @@ class SearchPage {
   }
 
   #show(answer, query) {
-    this.results.dataset.query = query?.text ?? "";
+    this.results.dataset.query = answer?.isEarly ? "" : (query?.text ?? "");
     this.filters.show(answer?.counts ?? null);
     if (!answer) {
       this.#say("");
