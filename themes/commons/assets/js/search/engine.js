@@ -27,7 +27,7 @@ export const asker = (show, fail) => {
       const answer = engine ? await engine.find(query) : null;
       if (mine === last) show(answer, query);
       if (answer?.isEarly) {
-        await engine.whole;
+        await engine.finish();
         const better = mine === last ? await engine.find(query) : null;
         if (better && mine === last) show(better, query);
       }

@@ -4,16 +4,8 @@ export const open = (address) => {
   const worker = new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
   const waiting = new Map();
   let last = 0;
-  let tell = null;
-  const whole = new Promise((resolve) => {
-    tell = resolve;
-  });
 
-  worker.addEventListener("message", ({ data: { id, answer, problem, isWhole } }) => {
-    if (isWhole) {
-      tell();
-      return;
-    }
+  worker.addEventListener("message", ({ data: { id, answer, problem } }) => {
     const { resolve, reject } = waiting.get(id);
     waiting.delete(id);
     if (problem) reject(new Error(problem));
@@ -24,12 +16,12 @@ export const open = (address) => {
     waiting.clear();
   });
 
-  const ask = (query) =>
+  const ask = (query, isFinishing = false) =>
     new Promise((resolve, reject) => {
       last += 1;
       waiting.set(last, { resolve, reject });
-      worker.postMessage({ id: last, address, query });
+      worker.postMessage({ id: last, address, query, isFinishing });
     });
 
-  return { prepare: () => ask(null), find: ask, whole };
+  return { prepare: () => ask(null), find: (query) => ask(query), finish: () => ask(null, true) };
 };

@@ -1,45 +1,54 @@
-// Searches in a thread of its own, so that nobody waits for it while typing. Titles, skills and headlines come first,
-// and answer until the texts are there.
+// Searches in a thread of its own, so that nobody waits for it while typing. Titles, skills and headlines come first and
+// answer the first question; the texts are loaded when that answer is shown, or when nothing else answers.
 import { Documents } from "./documents.js";
 
+let address = "";
 let first = null;
 let whole = null;
 let isWhole = false;
 
-const json = async (address) => {
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(`${answer.status} ${address}`);
+const json = async (place) => {
+  const answer = await fetch(place);
+  if (!answer.ok) throw new Error(`${answer.status} ${place}`);
   return answer.json();
 };
 
-const load = (address) => {
-  const data = json(address);
-  first = data.then((each) => new Documents(each));
-  whole = first.then(async (ready) => {
-    const { texts } = await data;
+const names = () => {
+  first ??= json(address).then((data) => new Documents(data));
+  return first;
+};
+
+const everything = () => {
+  whole ??= names().then(async (ready) => {
+    const { texts } = ready.data;
     const all = texts ? new Documents(ready.data, (await json(new URL(texts, address))).body) : ready;
     isWhole = true;
-    postMessage({ isWhole });
     return all;
   });
-  // Whoever asks is told; nobody else needs to be.
-  whole.catch(() => {});
+  return whole;
 };
 
 const answerTo = async (query) => {
   if (!isWhole) {
-    const answer = (await first).find(query);
-    if (answer.total && !answer.spelled && !answer.partly && !isWhole) return { ...answer, isEarly: true };
+    const answer = (await names()).find(query);
+    if (answer.total && !answer.spelled && !answer.partly) return { ...answer, isEarly: true };
   }
-  return (await whole).find(query);
+  return (await everything()).find(query);
 };
 
-addEventListener("message", async ({ data: { id, address, query } }) => {
-  if (!first) load(address);
+const forget = () => {
+  // The next question may find the network back.
+  if (!isWhole) [first, whole] = [null, null];
+};
+
+addEventListener("message", async ({ data }) => {
+  address = data.address;
   try {
-    postMessage({ id, answer: query ? await answerTo(query) : await first.then(() => null) });
+    const ready = data.isFinishing ? everything : names;
+    const answer = data.query ? await answerTo(data.query) : await ready().then(() => null);
+    postMessage({ id: data.id, answer });
   } catch (problem) {
-    first = null; // The next question may find the network back.
-    postMessage({ id, problem: String(problem) });
+    forget();
+    postMessage({ id: data.id, problem: String(problem) });
   }
 });
