@@ -8,8 +8,10 @@ import pytest
 from playwright.sync_api import Browser, Page, Request, expect
 
 from tests.kit import Hub, site
+from tests.kit.axe import findings
 from tests.kit.browsing import visit
 from tests.kit.mentors import MENTORS, mentors_hub
+from tests.kit.modules import in_page
 from tests.kit.serving import served
 
 pytestmark = pytest.mark.browser
@@ -162,6 +164,17 @@ def test_what_nobody_offers_is_said_with_a_way_on(go: Visit, hub: Hub) -> None:
         page.wait_for_url("**/a/hub/skills/knots/")
 
 
+def test_what_is_no_skill_here_is_left_out(go: Visit) -> None:
+    with go("mentors/#want=juggling&want=weaving") as page:
+        assert found(page) == ["Flo Heddle", "Cy Warp"]
+        assert page.locator(".match-unheard").count() == 0
+        assert page.locator("[value=juggling]").count() == 0
+    with go("mentors/#want=juggling") as page:
+        expect(page.locator("[value=juggling]")).to_have_count(0)
+        assert page.locator(".match-everybody").is_visible()
+        assert page.url.endswith("/mentors/")
+
+
 def test_when_nobody_fits_a_wish_can_be_taken_back(go: Visit) -> None:
     with go("mentors/#want=weaving&speak=en") as page:
         assert found(page) == []
@@ -263,6 +276,49 @@ def test_when_the_data_is_missing_everybody_stays(go: Visit) -> None:
         assert page.locator(".match-failed").is_visible()
         assert page.locator(".match-everybody").is_visible()
 
+
+STATES = (
+    "mentors/#want=sql&want=public-speaking&speak=en&how=one-to-one",
+    "mentors/#want=knots&want=weaving&speak=en",
+    "ar/mentors/#want=sql&free=weekday-mornings",
+    "mentors/ada/#want=sql&speak=en",
+)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 1280])
+def test_every_state_is_accessible(go: Visit, scheme: str, width: int) -> None:
+    screen = {"color_scheme": scheme, "viewport": {"width": width, "height": 800}}
+    for path in STATES:
+        with go(path, reduced_motion="reduce", **screen) as page:
+            if "/#" in path.replace("ada/#", ""):
+                found(page)
+                page.locator("#match-skill").press_sequentially("w")
+                page.get_by_role("option").first.wait_for()
+                page.keyboard.press("ArrowDown")
+            assert findings(page) == []
+            assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_ten_thousand_mentors_are_ordered_at_once(go: Visit, hub: Hub) -> None:
+    with go() as page:
+        count, slug = in_page(page, hub.out, ("match", "wishes"), MANY)
+        assert (count, slug) == (10_000, "s00000")
+
+
+MANY = """
+    const few = await (await fetch("finder.json")).json();
+    const rows = Array.from({ length: 15000 }, (_, row) => row);
+    const data = Object.fromEntries(Object.entries(few).map(([name, column]) =>
+        [name, Array.isArray(column) && column.length === few.count ? rows.map((row) => column[row % few.count]) : column]));
+    data.count = rows.length;
+    data.slug = rows.map((row) => `s${String(row).padStart(5, "0")}`);
+    data.facets = few.facets.map((facet) => ({ ...facet, rows: rows.map((row) => facet.rows[row % few.count]) }));
+    const asked = { ...wishes.noWishes(), skills: ["sql", "public-speaking"], free: ["weekday-evenings"] };
+    const market = match.marketOf(data);
+    const found = match.matches(market, asked, Date.now());
+    return [found.length, data.slug[found[0].row]];
+"""
 
 HOSTILE = MENTORS.replace("name: Ada Stitch", 'name: "<img src=x onerror=alert(1)>{n}"').replace(
     "{name: SQL, aliases: [databases]}", '{name: "<script>alert(2)</script>", aliases: [databases]}'

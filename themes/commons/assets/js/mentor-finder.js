@@ -61,9 +61,11 @@ const addSkill = (slug, label) => {
   return box;
 };
 
+// An address may be old, or made up: what is no skill of this hub is taken out.
 const nameSkills = ({ names }) => {
   for (const box of skillList?.querySelectorAll("input") ?? []) {
     if (names.has(box.value)) box.closest("label").querySelector("span").textContent = names.get(box.value);
+    else box.closest("li").remove();
   }
 };
 
@@ -87,6 +89,11 @@ const show = async () => {
     return;
   }
   nameSkills(market);
+  if (!wishesAnything(wishesInForm())) {
+    history.replaceState(null, "", location.pathname + location.search);
+    await show();
+    return;
+  }
   // What was ticked while the data came counts as well.
   const count = ready[0].showMatches(market, wishesInForm(), { words, relax });
   [results.hidden, everybody.hidden] = [false, true];
