@@ -8,7 +8,7 @@ from hubgen.model.addresses import directory_address, entry_address, locale_pref
 from hubgen.model.entry import Entry, Key
 from hubgen.model.hub import Hub, Target
 from hubgen.model.schema import Collection, Field
-from hubgen.model.views import ROOT, Alternate, CardView, Link
+from hubgen.model.views import ROOT, Alternate, CalendarFilter, CardView, Link
 from hubgen.stages.plan.desk import Desk
 from hubgen.text.locales import direction, language_name
 from hubgen.theme.messages import Messages
@@ -25,6 +25,8 @@ class Edition:
     locale: str
     cards: dict[Key, CardView] = field(default_factory=dict)
     """Cards made so far; every list shows the same object, which is therefore rendered once."""
+    calendar_filters: dict[str, tuple[CalendarFilter, ...]] = field(default_factory=dict)
+    """By calendar and part of it: the filters made so far, which all of its pages share."""
 
     @property
     def hub(self) -> Hub:

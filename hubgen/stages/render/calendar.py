@@ -7,17 +7,19 @@ imported when the first such file is made: no other command waits for it.
 import re
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from hubgen.model.calendar_views import CalendarDate, CalendarEvent, CalendarFileView
 from hubgen.stages.render.job import Job
-from hubgen.text.zone_changes import ClockChange, clock_changes
+from hubgen.text.zone_changes import clock_changes
 
 if TYPE_CHECKING:
-    from icalendar import Calendar, Component, Event
+    from icalendar import Component, Event
 
 PRODUCT = "-//hubgen//calendar//EN"
+END = b"END:VCALENDAR\r\n"
 POLL_HOURS = 12
 """How often those who follow a calendar should look again."""
 UNFIT = re.compile(r"[\x00-\x09\x0b-\x1f\x7f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
@@ -47,14 +49,13 @@ def render_icalendar(view: CalendarFileView, _job: Job) -> bytes:
     # As text: the library writes a timedelta here in a wrong way.
     calendar["x-published-ttl"] = vText(f"PT{POLL_HOURS}H")
     calendar["color"] = vText(view.color)
-    for zone in _zones(view.events):
-        calendar.add_component(zone)
-    for event in view.events:
-        _add_event(calendar, event)
-    return bytes(calendar.to_ical(sorted=False))
+    head = bytes(calendar.to_ical(sorted=False)).removesuffix(END)
+    return b"".join((head, *_zones(view.events), *map(_written, view.events), END))
 
 
-def _add_event(calendar: "Calendar", event: CalendarEvent) -> None:
+@lru_cache(maxsize=1024)
+def _written(event: CalendarEvent) -> bytes:
+    """The event and the dates that differ; it stands in the calendars of its group, skills and speakers as well."""
     main = _event(event)
     _when(main, event.start, event.end, event.zone)
     main.add("status", event.status)
@@ -62,9 +63,8 @@ def _add_event(calendar: "Calendar", event: CalendarEvent) -> None:
         main.add("rrule", _rule(event.rule))
     if event.excluded:
         main.add("exdate", [_moment(each, event.zone) for each in event.excluded])
-    calendar.add_component(main)
-    for each in event.dates:
-        calendar.add_component(_different(event, each))
+    all_of_it = (main, *(_different(event, each) for each in event.dates))
+    return b"".join(bytes(each.to_ical(sorted=False)) for each in all_of_it)
 
 
 def _different(event: CalendarEvent, each: CalendarDate) -> "Event":
@@ -120,7 +120,7 @@ def _rule(text: str) -> Any:
     return vRecur.from_ical(text)
 
 
-def _zones(events: Iterable[CalendarEvent]) -> Iterator["Component"]:
+def _zones(events: Iterable[CalendarEvent]) -> Iterator[bytes]:
     """Each zone once, by name, from the year of its first date to two years after its last."""
     spans: dict[str, tuple[int, int]] = {}
     for event in events:
@@ -129,7 +129,7 @@ def _zones(events: Iterable[CalendarEvent]) -> Iterator["Component"]:
             low, high = spans.get(event.zone, (first, last))
             spans[event.zone] = (min(low, first), max(high, last))
     for zone, (first, last) in sorted(spans.items()):
-        yield _zone(zone, clock_changes(zone, first - 1, last + YEARS_AFTER))
+        yield _zone(zone, first - 1, last + YEARS_AFTER)
 
 
 def _years(event: CalendarEvent) -> tuple[int, int]:
@@ -138,20 +138,21 @@ def _years(event: CalendarEvent) -> tuple[int, int]:
     return min(years), max(years)
 
 
-def _zone(name: str, changes: tuple[ClockChange, ...]) -> "Component":
+@lru_cache(maxsize=256)
+def _zone(name: str, first: int, last: int) -> bytes:
     """The zone with each change by itself: rules differ between places and years, and not every reader joins RDATEs."""
     from icalendar import Timezone, TimezoneDaylight, TimezoneStandard
 
     zone = Timezone()
     zone.add("tzid", name)
-    for each in changes:
+    for each in clock_changes(name, first, last):
         part = TimezoneDaylight() if each.summer else TimezoneStandard()
         part.add("dtstart", each.onset)
         part.add("tzoffsetfrom", each.before)
         part.add("tzoffsetto", each.after)
         part.add("tzname", each.name)
         zone.add_component(part)
-    return zone
+    return bytes(zone.to_ical(sorted=False))
 
 
 def _plain(text: str) -> str:

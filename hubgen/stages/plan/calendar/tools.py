@@ -51,11 +51,22 @@ def tools(
     return CalendarTools(
         views=_views(collection, edition, current),
         total=len(shown),
-        filters=filters(collection, edition, almanac.entries if is_past else almanac.ahead),
+        filters=_shared_filters(collection, edition, is_past=is_past),
         feed=feed,
         last_month=f"{almanac.months[-1]:%Y-%m}",
         webcal="webcal:" + absolute.partition(":")[2] if absolute else "",
     )
+
+
+def _shared_filters(
+    collection: Collection, edition: Edition, *, is_past: bool
+) -> tuple[CalendarFilter, ...]:
+    name = f"{collection.name} {'past' if is_past else 'ahead'}"
+    if name not in edition.calendar_filters:
+        almanac = edition.desk.almanacs[collection.name]
+        listed = almanac.entries if is_past else almanac.ahead
+        edition.calendar_filters[name] = filters(collection, edition, listed)
+    return edition.calendar_filters[name]
 
 
 def filters(
