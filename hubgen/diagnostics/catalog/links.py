@@ -108,4 +108,12 @@ LINKS: tuple[Rule, ...] = (
         "People who left could come back unnoticed.",
         "Write a list of `collection/slug`, one a line: `- members/ada`.",
     ),
+    Rule(
+        "HG215",
+        "shared-permanent-name",
+        Severity.ERROR,
+        "Two events have the same permanent name",
+        "Calendars know an event by its `id` (or its file's name): they would show one of the two, and take the other for its newer version.",
+        "Give the copy an `id` of its own, or take the line out.",
+    ),
 )

@@ -16,6 +16,7 @@ from hubgen.stages.link.cycles import check_cycles
 from hubgen.stages.link.inheritance import owners, with_profile
 from hubgen.stages.link.languages import split_languages, translate
 from hubgen.stages.link.names import book_of
+from hubgen.stages.link.permanent_names import check_permanent_names
 from hubgen.stages.link.publication import boundaries, unpublished_keys
 from hubgen.stages.link.removed import removed_keys, without_removed
 from hubgen.stages.link.resolve import Resolver
@@ -31,7 +32,7 @@ FIRST_WORDS = 60
 CONTENT = "content"
 """From where links in `site.yaml` are read."""
 
-LINKERS = (check_cycles,)
+LINKERS = (check_cycles, check_permanent_names)
 """Checks of the finished hub: each takes it and the report."""
 
 
