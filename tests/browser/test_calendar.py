@@ -92,6 +92,8 @@ def test_the_first_page_shows_nothing_as_coming_that_is_over(look: Any) -> None:
         assert len(ends) == before
         for end in ends:
             assert page.evaluate("end => Date.parse(end) > Date.now()", end)
+        in_order = page.evaluate("all => [...all].sort((a, b) => new Date(a) - new Date(b))", ends)
+        assert ends == in_order, "a series has gone on to a later date"
     with look("", "2031-01-01T12:00:00Z") as page:
         assert page.locator("[data-coming] > li:visible").count() == 0
         assert page.locator(".coming-empty").is_visible()

@@ -30,12 +30,21 @@
     }
   };
 
+  // A series that has gone on to a later date stands behind what comes before that.
+  const inOrder = (list) => {
+    const items = [...list.children];
+    const end = (item) => item.querySelector("[data-end]")?.dataset.end ?? "";
+    const sorted = [...items].sort((one, other) => new Date(end(one)) - new Date(end(other)));
+    if (sorted.some((item, place) => item !== items[place])) list.append(...sorted);
+    return sorted;
+  };
+
   const keepLists = (now) => {
     for (const list of document.querySelectorAll("[data-coming]")) {
       // What is over makes room for what waits behind.
       const places = Number(list.dataset.coming);
       let shown = 0;
-      for (const item of list.children) {
+      for (const item of inOrder(list)) {
         const dated = item.querySelector("[data-end]");
         item.hidden = (dated !== null && isOver(dated.dataset.end, now)) || shown >= places;
         if (!item.hidden) shown += 1;
