@@ -41,7 +41,7 @@ MODULES = ("cards", "finder-data")
 
 @pytest.mark.parametrize(
     "path",
-    ["members/", "mentors/", "events/", "resources/", "fr/news/", "ar/members/", "projects/"],
+    ["members/", "mentors/", "programs/", "resources/", "fr/news/", "ar/members/", "projects/"],
 )
 def test_a_made_card_says_what_the_lists_card_says(
     browser: Browser, example_address: str, example_site: Path, path: str
