@@ -166,6 +166,8 @@ class Section:
     label: str
     cards: tuple[CardView, ...]
     more: Link | None = None
+    calendar: str = ""
+    """The calendar file of these dates, where somebody can follow them."""
     shown: int = 0
     """How many of the cards are shown at once, where those behind wait until one is over; 0 for all."""
     layout: str = "cards"

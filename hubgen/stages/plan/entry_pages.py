@@ -12,6 +12,7 @@ from hubgen.model.schema import Collection
 from hubgen.model.values import ImageUse, Markdown
 from hubgen.model.views import EntryView, HtmlView, Link, Section, TocEntry
 from hubgen.stages.plan.bodies import finished
+from hubgen.stages.plan.calendar.related import calendar_of
 from hubgen.stages.plan.calendar.schedules import SHOWN_IN_SCHEDULE, schedule
 from hubgen.stages.plan.cards import cards, layout_of, summary_of
 from hubgen.stages.plan.days import dating_of
@@ -164,6 +165,7 @@ def sections_of(key: Key, edition: Edition) -> tuple[Section, ...]:
             cards=cards(_in_list_order(collection, keys, edition), edition),
             layout=layout_of(edition.hub.collections[collection]),
             icon=edition.icon_of(edition.hub.collections[collection]),
+            calendar=calendar_of(key, edition.hub.collections[collection], edition),
         )
         for (collection, label), keys in groups
     )

@@ -1,6 +1,7 @@
 """A page for each skill: who offers it, who seeks it, and what the hub has about it."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import partial
 from urllib.parse import urlsplit
 
@@ -11,6 +12,7 @@ from hubgen.model.schema import Collection
 from hubgen.model.values import Markdown
 from hubgen.model.views import HtmlView, Link, Section, SkillIndexView, SkillView
 from hubgen.stages.plan.bodies import finished
+from hubgen.stages.plan.calendar.related import calendar_of_skill
 from hubgen.stages.plan.cards import cards, layout_of
 from hubgen.stages.plan.edition import Edition
 from hubgen.stages.plan.heads import head, home_link
@@ -114,7 +116,8 @@ def _sections(skill: Skill, relation: str, edition: Edition) -> Iterator[Section
     for name, keys in wanted.items():
         collection = edition.hub.collections[name]
         if collection.listed:
-            yield _section(relation, collection, keys, edition)
+            section = _section(relation, collection, keys, edition)
+            yield replace(section, calendar=calendar_of_skill(skill.slug, collection))
 
 
 def _section(relation: str, collection: Collection, keys: list[Key], edition: Edition) -> Section:

@@ -269,6 +269,10 @@ def test_whose_calendars_an_event_is_in() -> None:
         skills: [weaving, hiding]
         visibility: unlisted
     """)
+    build = hub.build()
+    for page in ("groups/weavers/", "members/ada/", "skills/weaving/"):
+        (way,) = (each for each in build.links(page) if each.endswith(".ics"))
+        assert way.endswith(f"{page}events.ics")
     files = files_of(hub)
     assert set(files) == {
         "events.ics",

@@ -14,6 +14,7 @@ from hubgen.model.hub import is_unlisted
 from hubgen.model.plan import Page
 from hubgen.model.schema import Collection
 from hubgen.stages.plan.calendar.exports import exported
+from hubgen.stages.plan.calendar.related import WITH_CALENDARS, events_of
 from hubgen.stages.plan.edition import Edition
 from hubgen.stages.plan.moments import all_dates
 from hubgen.stages.plan.newsroom import Newsroom
@@ -21,8 +22,6 @@ from hubgen.stages.plan.newsroom import Newsroom
 MOST_EVENTS = 500
 """Of one file: those with the latest dates, which are the ones that a reader may still want."""
 COLOR = "saddlebrown"
-WITH_CALENDARS = frozenset({"groups", "members"})
-"""Collections whose entries have a calendar of what they hold, host or speak at."""
 
 
 def calendar_collections(edition: Edition) -> tuple[Collection, ...]:
@@ -68,13 +67,6 @@ def _related(collection: Collection, edition: Edition) -> Iterator[Page]:
             if own:
                 address = related_calendar_address(edition.path_of(key), collection)
                 yield _page(address, collection, edition, own, edition.title(key))
-
-
-def events_of(key: Key, collection: Collection, edition: Edition) -> tuple[Key, ...]:
-    """The listed events that point to an entry: the group meets, the member speaks."""
-    links = edition.hub.backlinks.get(key, ())
-    wanted = dict.fromkeys(link.source for link in links if link.label)
-    return tuple(each for each in wanted if each.partition("/")[0] == collection.name)
 
 
 def _listed(collection: Collection, edition: Edition) -> tuple[Key, ...]:
