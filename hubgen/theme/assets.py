@@ -8,6 +8,7 @@ from posixpath import dirname, join, normpath, relpath, splitext
 
 from hubgen.diagnostics import Report
 from hubgen.diagnostics.suggest import did_you_mean
+from hubgen.theme.compact import compact
 from hubgen.theme.folder import ThemeFolder
 from hubgen.theme.scripts import Scripts
 from hubgen.theme.values import Option, OptionValue, ThemeAsset
@@ -80,7 +81,7 @@ def make_assets(found: Mapping[str, Found], custom: str, report: Report) -> dict
     if sheets:
         path = sheets[0].folder.span(sheets[0].relative).path
         parts = [*(_sheet(sheet, assets, report) for sheet in sheets), custom]
-        text = "\n".join(part.strip() for part in parts if part.strip()) + "\n"
+        text = compact("\n".join(parts)) + "\n"
         assets[BUNDLE] = _asset(BUNDLE, path, text.encode())
     return {name: assets[name] for name in sorted(assets)}
 
