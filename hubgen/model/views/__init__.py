@@ -22,7 +22,7 @@ from hubgen.model.views.calendar import (
 )
 from hubgen.model.views.frame import Alternate, Frame, Head
 from hubgen.model.views.guide import StyleGuideView
-from hubgen.model.views.lists import DirectoryView, Facet, Group, PageLink, Pagination
+from hubgen.model.views.lists import DirectoryView, Facet, Finder, Group, PageLink, Pagination
 from hubgen.model.views.pages import (
     Board,
     EntryView,
@@ -73,6 +73,7 @@ __all__ = [
     "EntryView",
     "Facet",
     "FieldView",
+    "Finder",
     "FirstMessage",
     "Frame",
     "FreeTime",

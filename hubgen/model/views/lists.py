@@ -40,8 +40,24 @@ class Facet:
     label: str
     choices: tuple[Link, ...]
     """`url` is the choice's value, `count` its number of entries."""
+    first: int = 6
+    """How many choices are shown before somebody asks for more."""
     kind: str = ""
     """The kind of one choice: skills, language, place, choice, boolean, text, reference."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finder:
+    """What the panel beside a directory offers, where a script runs."""
+
+    sorts: tuple[str, ...]
+    """The list's own order first: title, start, newest, listed; shortest."""
+    layouts: tuple[str, ...]
+    """The list's own look first: cards, faces, rows, table; empty where there is only one."""
+    near: bool = False
+    """People can be found by the hours in which they are awake."""
+    places: bool = False
+    """Mentors can be found by whether they have a free place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +74,8 @@ class DirectoryView:
     """How the list reads best: agenda, faces, rows or cards."""
     letters: tuple[PageLink, ...] = ()
     facets: tuple[Facet, ...] = ()
+    finder: Finder | None = None
+    """None on later pages, and where there is too little to look through."""
     data_url: str = ""
     """The finder's data: see docs/finder-data.md."""
     specimens: tuple[CardView, ...] = ()

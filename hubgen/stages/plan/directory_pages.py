@@ -13,6 +13,7 @@ from hubgen.stages.plan.cards import cards, layout_of
 from hubgen.stages.plan.edition import Edition
 from hubgen.stages.plan.facets import facets, telling
 from hubgen.stages.plan.finder_pages import finder_path
+from hubgen.stages.plan.finder_panel import finder
 from hubgen.stages.plan.heads import head, home_link
 from hubgen.stages.plan.letters import entry_letter
 from hubgen.stages.plan.moments import happenings
@@ -98,6 +99,7 @@ def directory_page(shelf: Shelf, edition: Edition) -> HtmlView:
             layout=layout_of(collection),
             letters=_letters(shelf, edition),
             facets=_facets(shelf, edition),
+            finder=finder(collection, edition) if shelf.number == 1 else None,
             data_url=edition.address(finder_path(collection)),
             specimens=specimens(collection, edition) if shelf.number == 1 else (),
         ),

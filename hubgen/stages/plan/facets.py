@@ -76,7 +76,7 @@ def _facet(each: Filter, entries: tuple[Entry, ...], edition: Edition) -> Facet:
         Link(label, value, count=count) for (value, label), count in _ranked(counted, each.field)
     )
     label = edition.field_label(entries[0].collection, each.field) if entries else each.name
-    return Facet(each.name, label, links, kind_of_choice(each.field))
+    return Facet(each.name, label, links, kind=kind_of_choice(each.field))
 
 
 def _ranked(counted: Counter[Choice], field: Field) -> list[tuple[Choice, int]]:

@@ -8,6 +8,7 @@ from hubgen.model.entry import Entry
 from hubgen.model.plan import Page
 from hubgen.model.schema import Collection
 from hubgen.model.views import HomeView, HtmlView, Link, Section
+from hubgen.stages.plan.arrivals import DAYS_OF_ARRIVAL
 from hubgen.stages.plan.board import board
 from hubgen.stages.plan.bodies import finished
 from hubgen.stages.plan.cards import cards, layout_of
@@ -24,9 +25,6 @@ CONTENT = "content"
 
 SPARE = 4
 """Dates that wait behind the next ones: the page is read on days on which some of those are over."""
-
-DAYS_OF_ARRIVAL = ("date", "posted", "joined", "started", "published", "checked")
-"""Fields that say since when an entry is there; the first that it has counts."""
 
 
 def home_pages(room: Newsroom) -> Iterator[Page]:

@@ -4,10 +4,8 @@ from datetime import timedelta
 from typing import Any
 
 from hubgen.model.entry import Entry
-from hubgen.stages.plan.home_page import DAYS_OF_ARRIVAL
+from hubgen.stages.plan.arrivals import DAYS_OF_ARRIVAL
 from hubgen.stages.plan.order import arrival
-
-SORTS = ("newest", "shortest")
 
 
 def sort_keys(entries: tuple[Entry, ...]) -> dict[str, list[Any]] | None:

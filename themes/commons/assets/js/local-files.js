@@ -4,6 +4,9 @@
 (() => {
   if (location.protocol !== "file:") return;
 
+  // What needs to read other files can't work there; styles hide it.
+  document.documentElement.dataset.disk = "";
+
   const withFile = (address) => {
     const url = new URL(address, location.href);
     if (url.protocol !== "file:" || !url.pathname.endsWith("/")) return address;
