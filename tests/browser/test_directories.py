@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from tests.kit import Hub, site
 from tests.kit.browsing import visit
@@ -14,8 +14,8 @@ from tests.kit.serving import served
 
 pytestmark = pytest.mark.browser
 
-DESK = {"width": 1440, "height": 900}
-PHONE = {"width": 390, "height": 844}
+DESK: ViewportSize = {"width": 1440, "height": 900}
+PHONE: ViewportSize = {"width": 390, "height": 844}
 
 
 def status(page: Page, words: str | re.Pattern[str]) -> None:
