@@ -14,6 +14,11 @@ from hubgen.stages.plan.edition import Edition
 from hubgen.text.locales import country_name, language_name
 from hubgen.text.names import fold
 
+FIRST = 6
+"""Choices of a long facet that are shown before somebody asks for more."""
+SEEN_AT_A_GLANCE = 9
+"""Choices up to which a facet isn't long."""
+
 Choice = tuple[str, str]
 """What stands in an address, and what people read."""
 
@@ -76,7 +81,8 @@ def _facet(each: Filter, entries: tuple[Entry, ...], edition: Edition) -> Facet:
         Link(label, value, count=count) for (value, label), count in _ranked(counted, each.field)
     )
     label = edition.field_label(entries[0].collection, each.field) if entries else each.name
-    return Facet(each.name, label, links, kind=kind_of_choice(each.field))
+    first = len(links) if len(links) <= SEEN_AT_A_GLANCE else FIRST
+    return Facet(each.name, label, links, first, kind_of_choice(each.field))
 
 
 def _ranked(counted: Counter[Choice], field: Field) -> list[tuple[Choice, int]]:
