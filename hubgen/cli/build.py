@@ -2,11 +2,13 @@
 
 import gc
 import time
+from pathlib import Path
 from typing import Any
 
 import click
 
 from hubgen.building import AlreadyBuilding, BuildRequest, BuildResult, build_site
+from hubgen.cli.finder_sizes import finder_sizes
 from hubgen.cli.numbers import counted, seconds
 from hubgen.cli.options import Call, command, run_options
 from hubgen.cli.running import OUTPUT, Asked, Run, building_run, output_of, processors
@@ -44,7 +46,9 @@ HINTS = {Severity.HINT}
 @click.option("--clean", is_flag=True, help="Forget earlier builds, and make every file again.")
 @click.option("--strict", is_flag=True, help="Let warnings stop the build as errors do.")
 @click.option(
-    "--stats", is_flag=True, help="Show the time of each stage, and the slowest templates."
+    "--stats",
+    is_flag=True,
+    help="Show the time of each stage, the slowest templates, and the size of what directories load.",
 )
 @run_options
 def build(call: Call, **given: Any) -> int:
@@ -65,7 +69,7 @@ def build(call: Call, **given: Any) -> int:
     _show_problems(run, call, serious(strict=strict))
     _tell(result, run, call, out)
     if stats:
-        _show_stats(result, run, call)
+        _show_stats(result, run, call, output_of(run, out))
     return FINE if result.published else CONTENT_ERRORS
 
 
@@ -118,11 +122,12 @@ def _left(out: str, run: Run) -> str:
     return f"and the site in {out} is as it was" if there else f"and there is no {out}"
 
 
-def _show_stats(result: BuildResult, run: Run, call: Call) -> None:
+def _show_stats(result: BuildResult, run: Run, call: Call, site: Path) -> None:
     lines = ["", "seconds  stage"]
     lines += (f"{spent:7.2f}  {name}" for name, spent in run.progress.times.items())
     lines += (f"{run.progress.seconds:7.2f}  altogether",)
     if result.slowest:
         lines += ["", "seconds  pages  template"]
         lines += (f"{spent:7.2f}  {count:5}  {name}" for name, count, spent in result.slowest)
+    lines += finder_sizes(site)
     call.voice.result("\n".join(lines))

@@ -107,6 +107,13 @@ def test_stats_name_stages_and_templates(hub: Hub, run: Run) -> None:
     assert re.search(r"^ +\d+\.\d\d +\d+  pages/directory\.html$", said, re.MULTILINE)
 
 
+def test_stats_name_what_directories_load(hub: Hub, run: Run) -> None:
+    said = run("build", "-C", hub.root, "--stats").stdout
+    found = re.search(r"^ +(\d+\.\d)  +(\d+\.\d)  members/finder\.json$", said, re.MULTILINE)
+    assert found is not None
+    assert float(found[1]) == round((hub.out / "members/finder.json").stat().st_size / 1000, 1)
+
+
 def test_common_options_work_before_and_after_the_command(hub: Hub, run: Run) -> None:
     assert run("-C", hub.root, "-q", "build").stdout == ""
     assert hub.out.is_dir()

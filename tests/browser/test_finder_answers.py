@@ -1,0 +1,220 @@
+"""What the finder answers is what one would find by going through the entries one by one, in hubs of any size."""
+
+import gzip
+import json
+import re
+import unicodedata
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from bench.corpus import write_hub
+from tests.kit import Hub
+from tests.kit.browsing import visit
+from tests.kit.modules import in_page
+from tests.kit.serving import served
+
+pytestmark = pytest.mark.browser
+
+MODULES = ("finder-data", "finder-filter", "finder-text")
+ANSWERS = """
+const data = await finder_data.loadFinder("finder.json");
+const index = finder_filter.indexOf(data);
+const texts = finder_text.wordsByRow(data);
+return given.map(({ facets, q }) => {
+  const demands = Object.entries(facets).map(([facet, values]) => ({ facet, mask: finder_filter.chosenIn(index, facet, values) }));
+  if (q) demands.push({ facet: "", mask: finder_text.matching(texts, q) });
+  const { rows, counts, without } = finder_filter.narrow(index, demands);
+  return { rows, counts: Object.fromEntries([...counts].map(([name, numbers]) => [name, [...numbers]])), without: [...without] };
+});
+"""
+Question = dict[str, Any]
+
+
+class Entries:
+    """The entries of a directory, gone through one by one."""
+
+    def __init__(self, data: dict[str, Any]) -> None:
+        self.data = data
+        self.facets = {each["name"]: each for each in data["facets"]}
+        self.words = [self._words(row) for row in range(data["count"])]
+
+    def chose(self, row: int, name: str) -> set[str]:
+        """The values that the entry has in the facet."""
+        facet = self.facets[name]
+        return {facet["values"][place][0] for place in facet["rows"][row]}
+
+    def meets(self, row: int, asked: Question, but: str = "") -> bool:
+        """Whether the entry meets all that is asked for, but for one thing."""
+        wanted = asked["facets"].items()
+        return all(
+            name == but or self.chose(row, name) & set(values) for name, values in wanted
+        ) and (
+            but == "q"
+            or all(
+                any(one.startswith(word) for one in self.words[row]) for word in words(asked["q"])
+            )
+        )
+
+    def answer(self, asked: Question) -> dict[str, Any]:
+        """Rows, counts and what dropping each demand gives back."""
+        rows = [row for row in range(self.data["count"]) if self.meets(row, asked)]
+        demands = [*asked["facets"], *(["q"] if asked["q"] else [])]
+        return {
+            "rows": rows,
+            "counts": {name: self._counts(name, asked) for name in self.facets},
+            "without": [self._left(asked, but=name) - len(rows) for name in demands],
+        }
+
+    def _left(self, asked: Question, but: str) -> int:
+        return sum(self.meets(row, asked, but) for row in range(self.data["count"]))
+
+    def _counts(self, name: str, asked: Question) -> list[int]:
+        left = [
+            self.chose(row, name)
+            for row in range(self.data["count"])
+            if self.meets(row, asked, name)
+        ]
+        return [sum(value in chosen for chosen in left) for value, _ in self.facets[name]["values"]]
+
+    def _words(self, row: int) -> list[str]:
+        facts = self.data.get("facts", {"rows": [[]] * self.data["count"], "values": []})
+        said = [self.data["title"][row], self.data["summary"][row]]
+        for facet in self.facets.values():
+            said += [facet["values"][place][1] for place in facet["rows"][row]]
+        for place in facts["rows"][row]:
+            said += facts["values"][place][1:]
+        return words(" ".join(said))
+
+
+def words(text: str) -> list[str]:
+    """Folded words: letters and numbers, `+` and `#`."""
+    plain = "".join(
+        sign
+        for sign in unicodedata.normalize("NFKD", text)
+        if not unicodedata.category(sign).startswith("M")
+    )
+    kept = "".join(
+        sign if unicodedata.category(sign)[0] in "LN" or sign in "+#" else " "
+        for sign in plain.lower()
+    )
+    return kept.split()
+
+
+def question(entries: Entries, chance: Random) -> Question:
+    """Some values of some facets, and now and then the beginning of a word that somebody has."""
+    names = chance.sample(sorted(entries.facets), chance.randint(0, 3))
+    facets = {
+        name: [
+            value
+            for value, _ in chance.choices(entries.facets[name]["values"], k=chance.randint(1, 3))
+        ]
+        for name in names
+    }
+    said = chance.choice(entries.words)
+    typed = [
+        chance.choice(said)[: chance.randint(1, 5)] for _ in range(chance.choice((0, 0, 1, 2)))
+    ]
+    return {"facets": facets, "q": " ".join(typed)}
+
+
+@pytest.mark.parametrize("directory", ["members", "resources", "fr/events", "ar/mentors"])
+def test_the_finder_finds_what_is_there(
+    browser: Browser, example_address: str, example_site: Path, directory: str
+) -> None:
+    data = json.loads((example_site / directory / "finder.json").read_text("utf-8"))
+    entries, chance = Entries(data), Random(7)
+    asked = [question(entries, chance) for _ in range(60)]
+    with visit(browser, example_address, f"{directory}/") as page:
+        answers = in_page(page, example_site, MODULES, ANSWERS, asked)
+    for one, answer in zip(asked, answers, strict=True):
+        assert answer == entries.answer(one), one
+    assert any(answer["rows"] for answer in answers)
+    assert any(not answer["rows"] for answer in answers)
+
+
+def sent(out: Path, page: str) -> int:
+    """The compressed bytes of the page with the styles and scripts that it names, and those that these load at once."""
+    html = (out / page / "index.html").read_text("utf-8")
+    waiting = [
+        (out / page, each)
+        for each in re.findall(r'<(?:link rel="stylesheet" href|script[^>]* src)="([^"]+)"', html)
+    ]
+    total, seen = len(gzip.compress(html.encode(), mtime=0)), set()
+    while waiting:
+        folder, name = waiting.pop()
+        path = (folder / name).resolve()
+        if path in seen:
+            continue
+        seen.add(path)
+        data = path.read_bytes()
+        total += len(gzip.compress(data, mtime=0))
+        if path.suffix == ".js":
+            waiting += [
+                (path.parent, each) for each in re.findall(r'\bfrom\s*"(\.[^"]+)"', data.decode())
+            ]
+    assert len(seen) > 2
+    return total
+
+
+@pytest.mark.parametrize("directory", ["members", "resources", "mentors", "ar/members"])
+def test_the_first_view_is_light(example_site: Path, directory: str) -> None:
+    assert sent(example_site, directory) < 60_000
+
+
+@pytest.fixture(scope="module")
+def large(tmp_path_factory: pytest.TempPathFactory) -> Hub:
+    """A hub of ten thousand entries, of which six thousand are members."""
+    hub = Hub(tmp_path_factory.mktemp("large") / "hub")
+    write_hub(hub.root, 10_000)
+    assert hub.build().published
+    return hub
+
+
+MEASURED = """
+const data = await finder_data.loadFinder("finder.json");
+const before = performance.now();
+const index = finder_filter.indexOf(data);
+const texts = finder_text.wordsByRow(data);
+const ready = performance.now();
+const [first, second] = data.facets.filter(({ rows }) => rows.some((row) => row.length));
+const times = [];
+for (let turn = 0; turn < 40; turn += 1) {
+  const begun = performance.now();
+  const values = first.values.slice(turn % first.values.length).slice(0, 3).map(([value]) => value);
+  finder_filter.narrow(index, [
+    { facet: first.name, mask: finder_filter.chosenIn(index, first.name, values) },
+    { facet: second.name, mask: finder_filter.chosenIn(index, second.name, [second.values[0][0]]) },
+    { facet: "", mask: finder_text.matching(texts, "a b") },
+  ]);
+  times.push(performance.now() - begun);
+}
+return { count: data.count, ready: ready - before, median: times.sort((one, other) => one - other)[20] };
+"""
+
+
+def shown(page: Page) -> int:
+    return page.locator(".finder-results .card").count()
+
+
+def test_ten_thousand_entries(browser: Browser, large: Hub) -> None:
+    with (
+        served(large.out) as where,
+        visit(browser, where, "members/", viewport={"width": 1440, "height": 900}) as page,
+    ):
+        assert sent(large.out, "members") < 60_000
+        measured = in_page(page, large.out, MODULES, MEASURED)
+        assert measured["count"] == 6_000
+        # A frame lasts 16 ms; the machine may be busy with three other things.
+        assert measured["median"] < 4 * 16, measured
+        page.locator("[data-facet=languages] .choices input").first.check()
+        expect(page.locator(".finder-status")).to_contain_text("matches")
+        assert shown(page) == 48
+        page.get_by_role("button", name="Show 48 more").click()
+        assert shown(page) == 96
+        page.get_by_label("Order").select_option(label="Newest first")
+        expect(page).to_have_url(re.compile("sort=newest"))
+        assert shown(page) == 48
