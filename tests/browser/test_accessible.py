@@ -84,3 +84,26 @@ def test_what_can_be_opened_is_accessible_too(
         wrong += [f"{name}: {found}" for found in findings(page)]
         wrong += [f"{name}: too wide"] * page.evaluate(TOO_WIDE)
     assert not wrong, "\n".join(wrong)
+
+
+@pytest.mark.parametrize("variant", [VARIANTS[1], VARIANTS[2]], ids=["light-320", "dark"])
+def test_what_scripts_show_is_accessible_too(
+    page: Page, example_address: str, variant: tuple[Any, Any]
+) -> None:
+    show(page, variant)
+    wrong: list[str] = []
+    watch(page, example_address, wrong)
+    page.goto(f"{example_address}members/")
+    page.keyboard.press("/")
+    page.keyboard.type("listening")
+    page.locator("dialog[open] [role=option]").first.wait_for()
+    wrong += [f"search box: {found}" for found in findings(page)]
+    page.goto(f"{example_address}search/?q=listening")
+    page.locator(".found").first.wait_for()
+    wrong += [f"search: {found}" for found in findings(page)]
+    page.goto(f"{example_address}mentors/")
+    page.locator(".match-skills input").first.check()
+    page.locator(".match-count").wait_for()
+    wrong += [f"mentor finder: {found}" for found in findings(page)]
+    wrong += ["too wide"] * page.evaluate(TOO_WIDE)
+    assert not wrong, "\n".join(wrong)
