@@ -3,9 +3,12 @@
 import re
 from datetime import time
 from functools import lru_cache
+from typing import Final
 
 from hubgen.text.reading import Reading, quoted, refused
 
+TIME_FORM: Final = r"(?:[01]?[0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9](?:\.0{1,9})?)?"
+"""How a time of day is written; what is written so is one."""
 _PLAIN = re.compile(r"([0-9]{1,2}):([0-9]{2})(?::([0-9]{2})(?:\.0{1,9})?)?")
 _TWELVE = re.compile(
     r"(?i)(?<![0-9:])([0-9]{1,2})(?:[:.h]([0-9]{2}))?(?::[0-9]{2})?\s?([ap])\.?\s?m\b"

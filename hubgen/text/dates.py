@@ -4,6 +4,7 @@ import re
 from calendar import monthrange
 from datetime import date, datetime, timedelta
 from functools import lru_cache
+from typing import Final
 
 from hubgen.model.values import Month
 from hubgen.text.calendar_words import MONTHS, WEEKDAYS
@@ -12,8 +13,11 @@ from hubgen.text.reading import Reading, quoted, refused
 
 FIRST_YEAR, LAST_YEAR = 1000, 2999
 """Beyond these years are typing mistakes, and the overflow of calendars."""
-_ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
-_ISO_MONTH = re.compile(r"([12][0-9]{3})-(0[1-9]|1[0-2])")
+DATE_FORM: Final = r"([0-9]{4})-([0-9]{2})-([0-9]{2})"
+"""How a day is written, whether there is such a day or not."""
+MONTH_FORM: Final = r"([12][0-9]{3})-(0[1-9]|1[0-2])"
+_ISO = re.compile(DATE_FORM)
+_ISO_MONTH = re.compile(MONTH_FORM)
 _NOT_YET = frozenset(
     (
         "tba",

@@ -2,14 +2,19 @@
 
 import re
 from functools import lru_cache
+from typing import Final
 
 from hubgen.text.reading import Reading, quoted, refused
 
-_ADDRESS = re.compile(
-    r"(?P<local>[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*)"
-    r"@(?P<domain>(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z][A-Za-z0-9-]*[A-Za-z0-9])"
+ADDRESS_FORM: Final = (
+    r"([A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*)"
+    r"@((?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z][A-Za-z0-9-]*[A-Za-z0-9])"
 )
 """The addresses of RFC 5321 without quoted local parts and IP literals, which nobody here has."""
+LONGEST_ADDRESS: Final = 254
+LONGEST_LOCAL_PART: Final = 64
+"""Characters of a whole address, and of what stands before the @ (RFC 5321, section 4.5.3.1)."""
+_ADDRESS = re.compile(ADDRESS_FORM)
 _HIDDEN = re.compile(r"(?i)\s*[\[({<]?\s*\bat\b\s*[\])}>]?\s*|\s*\[@\]\s*")
 _DOT = re.compile(r"(?i)\s*[\[({<]?\s*\bdot\b\s*[\])}>]?\s*")
 
@@ -18,9 +23,9 @@ _DOT = re.compile(r"(?i)\s*[\[({<]?\s*\bdot\b\s*[\])}>]?\s*")
 def read_email(text: str) -> Reading[str]:
     """An address with its domain in lower case."""
     word = text.strip()
-    found = _ADDRESS.fullmatch(word) if len(word) <= 254 else None
-    if found and len(found["local"]) <= 64:
-        return Reading(f"{found['local']}@{found['domain'].lower()}")
+    found = _ADDRESS.fullmatch(word) if len(word) <= LONGEST_ADDRESS else None
+    if found and len(found[1]) <= LONGEST_LOCAL_PART:
+        return Reading(f"{found[1]}@{found[2].lower()}")
     return refused("HG345", f"{quoted(text)} is no e-mail address", _advice(word[:300]))
 
 

@@ -1,17 +1,20 @@
 """Numbers and yes-or-no as people write them."""
 
 import re
+from typing import Final
 
 from hubgen.text.reading import Reading, quoted, refused
 
 LARGEST = 2**53
 """What JSON readers and spreadsheets keep exactly (RFC 8259, section 6)."""
-_INTEGER = re.compile(r"[+-]?[0-9]{1,16}")
-_DECIMAL = re.compile(r"[+-]?(?:[0-9]{1,16}(?:\.[0-9]{0,20})?|\.[0-9]{1,20})")
+INTEGER_FORM: Final = r"[+-]?[0-9]{1,16}"
+DECIMAL_FORM: Final = r"[+-]?(?:[0-9]{1,16}(?:\.[0-9]{0,20})?|\.[0-9]{1,20})"
+_INTEGER = re.compile(INTEGER_FORM)
+_DECIMAL = re.compile(DECIMAL_FORM)
 _GROUPED = re.compile(r"([+-]?[0-9]{1,3})((?:[, '._\u00a0\u202f][0-9]{3})+)")
 _COMMA = re.compile(r"([+-]?[0-9]+),([0-9]+)")
 _LEADING = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?")
-_BOOLEANS = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
+BOOLEANS: Final = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
 _OTHER_WORDS = {
     **dict.fromkeys(("y", "1", "oui", "ja", "sí", "si", "sim", "x", "✓"), "true"),
     **dict.fromkeys(("n", "0", "non", "nein", "não", "nao", "none"), "false"),
@@ -46,7 +49,7 @@ def read_number(text: str) -> Reading[float]:
 def read_boolean(text: str) -> Reading[bool]:
     """Yes or no."""
     word = text.strip().casefold()
-    value = _BOOLEANS.get(word)
+    value = BOOLEANS.get(word)
     if value is not None:
         return Reading(value)
     advice = f"write {_OTHER_WORDS.get(word, 'true or false')}"

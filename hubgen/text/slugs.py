@@ -14,7 +14,8 @@ RESERVED: Final = frozenset(
 )
 """Names that Windows keeps for devices, and the name of a folder's own page."""
 
-_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+SLUG_FORM: Final = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+_SLUG = re.compile(SLUG_FORM)
 _BREAK = re.compile(r"[^a-z0-9]+")
 _JOINED = str.maketrans(dict.fromkeys("'’ʼ`´·\u00ad\u200b\u200c\u200d", ""))
 """Marks inside a word, which don't part it: l'été is one word to an address."""
