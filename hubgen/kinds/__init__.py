@@ -3,7 +3,7 @@
 from hubgen.kinds.filling import given_fields
 from hubgen.kinds.kind import Kind
 from hubgen.kinds.reader import Reader
-from hubgen.kinds.record import FIELD_KINDS, published, read_record, values_type
+from hubgen.kinds.record import FIELD_KINDS, published, read_record, record_schema, values_type
 
 __all__ = [
     "FIELD_KINDS",
@@ -12,5 +12,6 @@ __all__ = [
     "given_fields",
     "published",
     "read_record",
+    "record_schema",
     "values_type",
 ]

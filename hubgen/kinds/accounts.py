@@ -2,12 +2,19 @@
 
 from hubgen.kinds.kind import Kind, always, told
 from hubgen.kinds.reader import Reader
+from hubgen.kinds.schema_shapes import GIVEN_TEXT, NOTHING, named_parts, one_text, optional
 from hubgen.kinds.shapes import given_parts, is_absent, one_scalar, wrong_shape
+from hubgen.kinds.sheet import Schema, Sheet
+from hubgen.kinds.spelling import cases
 from hubgen.model.nodes import Mapping, Node
 from hubgen.model.schema import Field
 from hubgen.model.values import Handle, Identifier
 from hubgen.text.handles import SERVICE_NAMES, read_handle
 from hubgen.text.identifiers import SCHEMES, read_identifier
+
+_NAMES = ("url", "name", "handle")
+ACCOUNT_PARTS = frozenset({"service", "label", *_NAMES})
+"""What may be said of an account besides what it is called on which service."""
 
 
 def _read_handle(node: Node, field: Field, reader: Reader) -> Handle | None:
@@ -23,14 +30,12 @@ def _named_handle(node: Mapping, field: Field, reader: Reader) -> Handle | None:
     """`{github: ada}`, or `{service: github, name: ada}`."""
     parts = given_parts(node)
     first = next(iter(parts), "")
+    service, name = field.service, None
     if len(parts) == 1 and first.casefold() in SERVICE_NAMES:
         service, name = first, parts.get(first)
-    else:
-        given = parts.get("service")
-        service = given.text if given is not None else field.service
-        name = parts.get("url") or parts.get("name") or parts.get("handle")
-    if not parts.keys() <= {first, "service", "name", "url", "handle", "label"}:
-        name = None
+    elif parts.keys() <= ACCOUNT_PARTS:
+        service = parts["service"].text if "service" in parts else field.service
+        name = next((parts[part] for part in _NAMES if part in parts), None)
     if name is None:
         wrong_shape(node, field, reader, "an account, such as github: ada")
         return None
@@ -50,7 +55,37 @@ def _read_identifier(node: Node, field: Field, reader: Reader) -> Identifier | N
     return told(read_identifier(value.text, scheme.casefold()), value, field, reader)
 
 
+def services_schema(sheet: Sheet) -> Schema:
+    """Accounts by their services: `{github: ada, mastodon: "@ada@social.example"}`."""
+    services = {f"^(?:{cases(SERVICE_NAMES)})$": optional(GIVEN_TEXT)}
+    return named_parts({"patternProperties": services, "additionalProperties": NOTHING}, sheet)
+
+
+def _handle_schema(_: Field, sheet: Sheet) -> Schema:
+    named = {
+        "properties": {part: {} for part in sorted(ACCOUNT_PARTS)},
+        "additionalProperties": {"not": GIVEN_TEXT},
+        "anyOf": [{"required": [name], "properties": {name: GIVEN_TEXT}} for name in _NAMES],
+    }
+    by_service = _one_of(SERVICE_NAMES, sheet)
+    return {"anyOf": [one_text(GIVEN_TEXT, sheet), by_service, named_parts(named, sheet)]}
+
+
+def _identifier_schema(_: Field, sheet: Sheet) -> Schema:
+    return {"anyOf": [one_text(GIVEN_TEXT, sheet), _one_of(SCHEMES, sheet)]}
+
+
+def _one_of(names: tuple[str, ...], sheet: Sheet) -> Schema:
+    """Something under one of these names; that it is under no second one, a pattern of names doesn't tell."""
+    parts = {
+        "patternProperties": {f"^(?:{cases(names)})$": {}},
+        "additionalProperties": {"not": GIVEN_TEXT},
+        "not": {"additionalProperties": {"not": GIVEN_TEXT}},
+    }
+    return named_parts(parts, sheet)
+
+
 ACCOUNT_KINDS = (
-    Kind("handle", _read_handle, always(Handle)),
-    Kind("identifier", _read_identifier, always(Identifier)),
+    Kind("handle", _read_handle, always(Handle), _handle_schema),
+    Kind("identifier", _read_identifier, always(Identifier), _identifier_schema),
 )

@@ -68,6 +68,13 @@ def given_fields(mapping: Mapping, fields: Fields, reader: Reader) -> dict[str, 
     return found
 
 
+def by_name(mapping: Mapping, fields: Fields, reader: Reader) -> Mapping:
+    """The same values under the fields' own names; unknown keys are reported and left out."""
+    place = (mapping.line, mapping.column, mapping.end_line, mapping.end_column)
+    found = given_fields(mapping, fields, reader)
+    return Mapping(tuple((Scalar(name, *place), node) for name, node in found.items()), *place)
+
+
 def typed_values(fields: Fields, kinds: Kinds) -> Any:
     """The TypedDict of a record's values, none of them required."""
     types = {name: kinds[field.kind].type(field) for name, field in fields.items()}

@@ -5,6 +5,7 @@ from collections.abc import Mapping as MappingOf
 
 from hubgen.diagnostics.suggest import closest
 from hubgen.kinds.reader import Reader
+from hubgen.kinds.spelling import letters_of
 from hubgen.model.nodes import Scalar
 from hubgen.model.schema import Field
 from hubgen.text.reading import quoted
@@ -50,21 +51,17 @@ def refuse_key(key: Scalar, fields: Fields, reader: Reader) -> None:
 
 def meant_by(key: str, fields: Fields) -> str | None:
     """The field that a key means by another name; None when nobody would understand it."""
-    wanted = _letters(key)
+    wanted = letters_of(key)
     if not wanted:
         return None
     for name, field in fields.items():
-        if wanted in map(_letters, (name, *field.synonyms)):
+        if wanted in map(letters_of, (name, *field.synonyms)):
             return name
     synonym = SYNONYMS.get(wanted)
     if synonym in fields:
         return synonym
     # The first row of a table often holds labels.
-    return next((name for name, field in fields.items() if _letters(field.label) == wanted), None)
-
-
-def _letters(key: str) -> str:
-    return "".join(letter for letter in key.casefold() if letter.isalnum())
+    return next((name for name, field in fields.items() if letters_of(field.label) == wanted), None)
 
 
 def _advice(key: str, fields: Fields, reader: Reader) -> str:

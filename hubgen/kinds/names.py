@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 
-from hubgen.kinds.kind import Kind, always
+from hubgen.kinds.kind import Kind, always, of_text
 from hubgen.kinds.reader import Reader
-from hubgen.kinds.shapes import many, one_scalar, wrong_shape
-from hubgen.kinds.texts import line_of
+from hubgen.kinds.schema_shapes import lone_text, many_of
+from hubgen.kinds.shapes import LONGEST_LIST, many, one_scalar, wrong_shape
+from hubgen.kinds.sheet import Schema, Sheet
+from hubgen.kinds.texts import line_of, line_schema
 from hubgen.model.nodes import Node, Scalar
 from hubgen.model.schema import Field
 from hubgen.model.values import Reference, SkillUse
@@ -57,9 +59,14 @@ def _once(
             yield text, item
 
 
+def _names_schema(field: Field, sheet: Sheet) -> Schema:
+    name = lone_text(line_schema(field, sheet), sheet)
+    return many_of(name, field.max_length or LONGEST_LIST, sheet)
+
+
 NAME_KINDS = (
-    Kind("tags", _read_tags, always(tuple[str, ...])),
-    Kind("reference", _read_reference, always(Reference)),
-    Kind("references", read_references, always(tuple[Reference, ...])),
-    Kind("skills", _read_skills, always(tuple[SkillUse, ...])),
+    Kind("tags", _read_tags, always(tuple[str, ...]), _names_schema),
+    Kind("reference", _read_reference, always(Reference), of_text(line_schema)),
+    Kind("references", read_references, always(tuple[Reference, ...]), _names_schema),
+    Kind("skills", _read_skills, always(tuple[SkillUse, ...]), _names_schema),
 )

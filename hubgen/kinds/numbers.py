@@ -3,12 +3,24 @@
 from collections.abc import Callable
 from typing import TypeVar
 
-from hubgen.kinds.kind import Kind, always, kind_of_text, told
+from hubgen.kinds.kind import Kind, always, kind_of_text, of_text, told
 from hubgen.kinds.reader import Reader
+from hubgen.kinds.schema_shapes import LITERALS, written
 from hubgen.kinds.shapes import one_scalar
+from hubgen.kinds.sheet import Schema, Sheet
+from hubgen.kinds.spelling import cases
 from hubgen.model.nodes import Node
 from hubgen.model.schema import Field
-from hubgen.text.numbers import read_boolean, read_integer, read_number, shown
+from hubgen.text.numbers import (
+    BOOLEANS,
+    DECIMAL_FORM,
+    INTEGER_FORM,
+    LARGEST,
+    read_boolean,
+    read_integer,
+    read_number,
+    shown,
+)
 from hubgen.text.reading import Reading
 
 Number = TypeVar("Number", int, float)
@@ -42,8 +54,36 @@ def _out_of_range(value: float, field: Field) -> str:
     return f"{shown(value)} is out of range: {bounds}"
 
 
+def _number_schema(json_type: str, form: str) -> Callable[[Field, Sheet], Schema]:
+    def text(field: Field, sheet: Sheet) -> Schema:
+        if not sheet.forbids("HG315"):
+            return {"type": LITERALS}
+        bounds = {
+            "minimum": -LARGEST if field.minimum is None else field.minimum,
+            "maximum": LARGEST if field.maximum is None else field.maximum,
+        }
+        # Of a number in quotes no schema can tell whether it is too large.
+        number = {"type": json_type, **sheet.only("HG316", **bounds)}
+        return {"anyOf": [number, written(form)]}
+
+    return of_text(text)
+
+
+def _boolean(_: Field, sheet: Sheet) -> Schema:
+    if not sheet.forbids("HG317"):
+        return {"type": LITERALS}
+    return {"anyOf": [{"type": "boolean"}, written(cases(BOOLEANS))]}
+
+
 NUMBER_KINDS = (
-    Kind("integer", _within_range(read_integer), always(int)),
-    Kind("number", _within_range(read_number), always(float)),
-    kind_of_text("boolean", read_boolean, bool),
+    Kind(
+        "integer",
+        _within_range(read_integer),
+        always(int),
+        _number_schema("integer", INTEGER_FORM),
+    ),
+    Kind(
+        "number", _within_range(read_number), always(float), _number_schema("number", DECIMAL_FORM)
+    ),
+    kind_of_text("boolean", read_boolean, bool, _boolean),
 )

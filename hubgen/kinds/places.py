@@ -6,9 +6,12 @@ from typing import Any
 from hubgen.kinds.filling import read_fields, typed_values
 from hubgen.kinds.kind import Kind, always
 from hubgen.kinds.reader import Reader
+from hubgen.kinds.schema_parts import parts_schema
+from hubgen.kinds.schema_shapes import one_text
 from hubgen.kinds.shapes import is_absent, one_scalar, wrong_shape
+from hubgen.kinds.sheet import Schema, Sheet
 from hubgen.kinds.simple import SIMPLE_KINDS
-from hubgen.kinds.texts import line_of
+from hubgen.kinds.texts import line_of, line_schema
 from hubgen.model.nodes import Mapping, Node
 from hubgen.model.schema import Field
 from hubgen.model.values import Place
@@ -66,7 +69,21 @@ def _read_consent(node: Node, field: Field, reader: Reader) -> dict[str, Any] | 
     return None
 
 
+def _place_schema(field: Field, sheet: Sheet) -> Schema:
+    parts = parts_schema(PLACE_FIELDS, SIMPLE_KINDS, sheet.inside(field.name))
+    return {"anyOf": [one_text(line_schema(field, sheet), sheet), parts]}
+
+
+def _consent_schema(field: Field, sheet: Sheet) -> Schema:
+    return parts_schema(CONSENT_FIELDS, SIMPLE_KINDS, sheet.inside(field.name))
+
+
 PLACE_KINDS = (
-    Kind("place", _read_place, always(Place)),
-    Kind("consent", _read_consent, always(typed_values(CONSENT_FIELDS, SIMPLE_KINDS))),
+    Kind("place", _read_place, always(Place), _place_schema),
+    Kind(
+        "consent",
+        _read_consent,
+        always(typed_values(CONSENT_FIELDS, SIMPLE_KINDS)),
+        _consent_schema,
+    ),
 )

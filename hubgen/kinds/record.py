@@ -5,11 +5,15 @@ from dataclasses import replace
 from types import GenericAlias
 from typing import Any
 
+from hubgen.kinds.accounts import services_schema
 from hubgen.kinds.filling import Fields, read_fields, typed_values
 from hubgen.kinds.kind import Kind
 from hubgen.kinds.plain import PLAIN_KINDS
 from hubgen.kinds.reader import Reader
+from hubgen.kinds.schema_parts import parts_schema, stands_alone
+from hubgen.kinds.schema_shapes import LITERALS, listed, many_of, named_parts, optional
 from hubgen.kinds.shapes import LONGEST_LIST, is_absent, many, wrong_shape
+from hubgen.kinds.sheet import Schema, Sheet
 from hubgen.model.nodes import Mapping, Node, Scalar
 from hubgen.model.schema import Field
 
@@ -56,18 +60,22 @@ def item_field(field: Field) -> Field:
     return Field(field.name, kind, of=field.of, fields=field.fields, example=field.example)
 
 
+_WITH_COMMAS = frozenset({"markdown", "record", "place", "recurrence", "url"})
+"""Kinds of which one text may hold commas of its own."""
+
+
 def _read_list(node: Node, field: Field, reader: Reader) -> tuple[Any, ...] | None:
     item = item_field(field)
     read = FIELD_KINDS[item.kind].read
     nodes = _accounts(node) if item.kind == "handle" else None
-    values = (read(each, item, reader) for each in nodes or _nodes(node, item, field, reader))
+    values = (read(each, item, reader) for each in nodes or items_of(node, field, reader))
     return tuple(value for value in values if value is not None) or None
 
 
-def _nodes(node: Node, item: Field, field: Field, reader: Reader) -> tuple[Node, ...]:
+def items_of(node: Node, field: Field, reader: Reader) -> tuple[Node, ...]:
     """The items of a list; where one item may hold commas of its own, a lone text is one item."""
-    if type(node) is Scalar and item.kind in {"markdown", "record", "place", "recurrence", "url"}:
-        return (node,)
+    if type(node) is Scalar and item_field(field).kind in _WITH_COMMAS:
+        return () if node.is_empty else (node,)
     return many(node, field, reader)
 
 
@@ -106,7 +114,10 @@ def _read_mapping(node: Node, field: Field, reader: Reader) -> dict[str, Any] | 
             wrong_shape(node, field, reader, "names with a value each")
         return None
     item = item_field(field)
-    named = Field(field.name, field.keys or "text", max_length=200)
+    named = _key_field(field)
+    if len(node.items) > LONGEST_LIST:
+        message = f"{len(node.items):,} names, and at most {LONGEST_LIST:,} are read"
+        reader.refuse(field, "HG312", node.items[LONGEST_LIST][0], message, help="remove some")
     values: dict[str, Any] = {}
     for key, each in node.items[:LONGEST_LIST]:
         name = FIELD_KINDS[named.kind].read(key, named, reader)
@@ -126,10 +137,51 @@ def _mapping_type(field: Field) -> Any:
     return GenericAlias(dict, (str, FIELD_KINDS[item.kind].type(item)))
 
 
+def record_schema(fields: Fields, sheet: Sheet) -> Schema:
+    """What `read_record` reads without an error, in JSON Schema."""
+    return parts_schema(fields, FIELD_KINDS, sheet)
+
+
+def _list_schema(field: Field, sheet: Sheet) -> Schema:
+    item = item_field(field)
+    schema = FIELD_KINDS[item.kind].json_schema(item, sheet)
+    limit = field.max_length or LONGEST_LIST
+    if item.kind in _WITH_COMMAS:
+        return {"anyOf": [listed(schema, limit, sheet), schema]}
+    many = many_of(schema, limit, sheet)
+    return {"anyOf": [*many["anyOf"], services_schema(sheet)]} if item.kind == "handle" else many
+
+
+def _nested_schema(field: Field, sheet: Sheet) -> Schema:
+    inner = sheet.inside(field.name)
+    named = record_schema(field.fields, inner)
+    if field.shorthand not in field.fields or not (
+        stands_alone(field.shorthand, field.fields) or not sheet.forbids("HG303")
+    ):
+        return named
+    meant = field.fields[field.shorthand]
+    text = FIELD_KINDS[meant.kind].json_schema(meant, inner)
+    return {"anyOf": [{"type": LITERALS, "allOf": [text]}, named]}
+
+
+def _mapping_schema(field: Field, sheet: Sheet) -> Schema:
+    item = item_field(field)
+    key = FIELD_KINDS[field.keys or "text"].json_schema(_key_field(field), sheet)
+    # A key that says nothing is passed over with its value.
+    names = {"anyOf": [key, {"enum": ["null", "Null", "NULL", "~"]}, {"pattern": r"^\s*$"}]}
+    values = optional(FIELD_KINDS[item.kind].json_schema(item, sheet))
+    most = sheet.only("HG312", maxProperties=LONGEST_LIST)
+    return named_parts({"propertyNames": names, "additionalProperties": values, **most}, sheet)
+
+
+def _key_field(field: Field) -> Field:
+    return Field(field.name, field.keys or "text", max_length=200)
+
+
 FIELD_KINDS: MappingOf[str, Kind] = {
     **PLAIN_KINDS,
-    "list": Kind("list", _read_list, _tuple_type),
-    "record": Kind("record", _read_nested, lambda field: values_type(field.fields)),
-    "mapping": Kind("mapping", _read_mapping, _mapping_type),
+    "list": Kind("list", _read_list, _tuple_type, _list_schema),
+    "record": Kind("record", _read_nested, lambda field: values_type(field.fields), _nested_schema),
+    "mapping": Kind("mapping", _read_mapping, _mapping_type, _mapping_schema),
 }
-"""Every kind of field: what it reads, what it complains about, and what it keeps."""
+"""Every kind of field: what it reads, what it complains about, what it keeps, and what it tells other programs."""

@@ -5,8 +5,12 @@ from typing import Any
 
 from hubgen.kinds.filling import read_fields
 from hubgen.kinds.kind import Kind, always, told
+from hubgen.kinds.moments import DAY
 from hubgen.kinds.reader import Reader
-from hubgen.kinds.shapes import is_absent, many, one_scalar, wrong_shape
+from hubgen.kinds.schema_parts import parts_schema
+from hubgen.kinds.schema_shapes import LITERALS, lone_text, many_of, one_text
+from hubgen.kinds.shapes import LONGEST_LIST, is_absent, many, one_scalar, wrong_shape
+from hubgen.kinds.sheet import Schema, Sheet
 from hubgen.kinds.simple import SIMPLE_KINDS
 from hubgen.model.nodes import Mapping, Node, Scalar
 from hubgen.model.schema import Field
@@ -45,7 +49,15 @@ RECURRENCE_FIELDS = {
 }
 """The parts of a rule."""
 
-_KINDS = {**SIMPLE_KINDS, "dates": Kind("dates", _read_dates, always(tuple[date, ...]))}
+
+def _dates_schema(field: Field, sheet: Sheet) -> Schema:
+    return many_of(lone_text(DAY(field, sheet), sheet), field.max_length or LONGEST_LIST, sheet)
+
+
+_KINDS = {
+    **SIMPLE_KINDS,
+    "dates": Kind("dates", _read_dates, always(tuple[date, ...]), _dates_schema),
+}
 
 
 def _read_recurrence(node: Node, field: Field, reader: Reader) -> Recurrence | None:
@@ -77,4 +89,9 @@ def _from_parts(
     return None if rule is None else Recurrence(rule, excluded)
 
 
-RECURRENCE_KINDS = (Kind("recurrence", _read_recurrence, always(Recurrence)),)
+def _recurrence_schema(field: Field, sheet: Sheet) -> Schema:
+    parts = parts_schema(RECURRENCE_FIELDS, _KINDS, sheet.inside(field.name))
+    return {"anyOf": [one_text({"type": LITERALS}, sheet), parts]}
+
+
+RECURRENCE_KINDS = (Kind("recurrence", _read_recurrence, always(Recurrence), _recurrence_schema),)

@@ -1,8 +1,10 @@
 """Kinds that are words: a line of text, Markdown, and the name of a file."""
 
-from hubgen.kinds.kind import Kind, always, told
+from hubgen.kinds.kind import Kind, always, of_text, told
 from hubgen.kinds.reader import Reader
+from hubgen.kinds.schema_shapes import LITERALS
 from hubgen.kinds.shapes import one_scalar, tell
+from hubgen.kinds.sheet import Schema, Sheet
 from hubgen.model.nodes import Node, Scalar
 from hubgen.model.schema import Field
 from hubgen.model.values import Markdown
@@ -60,8 +62,20 @@ def _too_long(length: int, limit: int, node: Node, field: Field, reader: Reader)
     reader.refuse(field, "HG312", node, message, help="shorten it")
 
 
+def line_schema(field: Field, sheet: Sheet) -> Schema:
+    """The words of one piece of text; white space that is doubled or around them doesn't count as length."""
+    longest = field.max_length or LONGEST_TEXT
+    tidied = {"pattern": rf"^\s*(?:\S|\s+(?=\S)){{0,{longest}}}\s*$"}
+    return {"type": LITERALS, **sheet.only("HG312", anyOf=[{"maxLength": longest}, tidied])}
+
+
+def _markdown_schema(field: Field, sheet: Sheet) -> Schema:
+    longest = field.max_length or LONGEST_MARKDOWN
+    return {"type": LITERALS, **sheet.only("HG312", maxLength=longest)}
+
+
 TEXT_KINDS = (
-    Kind("text", read_text, always(str)),
-    Kind("markdown", _read_markdown, always(Markdown)),
-    Kind("file", _read_file, always(str)),
+    Kind("text", read_text, always(str), of_text(line_schema)),
+    Kind("markdown", _read_markdown, always(Markdown), of_text(_markdown_schema)),
+    Kind("file", _read_file, always(str), of_text(line_schema)),
 )

@@ -126,6 +126,7 @@ def test_nothing_is_nothing_in_every_kind(kind: str, text: str) -> None:
         ("file", "img\\a.pdf", "HG362", "write img/a.pdf"),
         ("handle", "ada", "HG346", "write the profile's address"),
         ("handle", "{twitter: ada}", "HG306", ""),
+        ("handle", "{forge: x, name: ada}", "HG306", ""),
         ("identifier", "{doi: 10.1000/1, isbn: 0306406152}", "HG306", ""),
         ("identifier", "{isbn: 0306406153}", "HG366", "compare it with the source"),
         ("duration", "P40M", "HG325", "P40M means 40 months"),

@@ -4,8 +4,9 @@ from typing import Any
 
 import pytest
 
+from hubgen.kinds.shapes import LONGEST_LIST
 from hubgen.model.schema import Field
-from tests.kinds.reading import PATH, Outcome, fields, read_fields_of
+from tests.kinds.reading import PATH, Outcome, fields, read_field, read_fields_of
 
 EVENT = fields(
     Field(
@@ -167,3 +168,11 @@ def test_a_field_may_be_required_unless_another_is_given() -> None:
     )
     assert read_fields_of(mentor, "member: ada\nall_day: yes").diagnostics == ()
     assert read_fields_of(mentor, "member:\nall_day: no").codes == ["HG303", "HG303"]
+
+
+def test_names_beyond_what_is_read_are_an_error() -> None:
+    many = Field("x", "mapping", of=Field("x", "integer"))
+    text = ", ".join(f"n{number}: {number}" for number in range(LONGEST_LIST + 1))
+    found = read_field(many, f"x: {{{text}}}")
+    assert found.codes == ["HG312"]
+    assert len(found.value) == LONGEST_LIST
