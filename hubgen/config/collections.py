@@ -14,6 +14,7 @@ from hubgen.config.words import COLLECTION_WORDS, SPECIAL_WORDS
 from hubgen.diagnostics import Report
 from hubgen.diagnostics.suggest import did_you_mean
 from hubgen.kinds import Reader, read_record
+from hubgen.kinds.filling import by_name
 from hubgen.model.nodes import Mapping, Node, Scalar
 from hubgen.model.schema import Collection, Field
 from hubgen.text.reading import quoted
@@ -65,6 +66,7 @@ def read_collection(
     name: str, node: Mapping, known: Collection | None, definitions: Definitions
 ) -> Collection:
     """The known collection with what its description changes, or a new one."""
+    node = by_name(node, COLLECTION_WORDS, definitions.reader)
     fields = definitions.fields(node.get("fields") or _nothing(node), _known_fields(known))
     values = read_record(
         _without_fields(node), COLLECTION_WORDS, definitions.reader, complete=False

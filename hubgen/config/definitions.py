@@ -8,6 +8,7 @@ from typing import Any, Final
 from hubgen.config.words import FIELD_WORDS, SPECIAL_WORDS
 from hubgen.diagnostics.suggest import did_you_mean
 from hubgen.kinds import FIELD_KINDS, Reader, read_record
+from hubgen.kinds.filling import by_name
 from hubgen.model.nodes import Mapping, Node, Scalar, Sequence
 from hubgen.model.schema import Field
 from hubgen.text.reading import quoted
@@ -16,7 +17,9 @@ from hubgen.text.yaml_writer import flow_text
 ANY_COLLECTION: Final = "*"
 REFERENCE_KINDS: Final = frozenset({"reference", "references"})
 
-_NAME: Final = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,59}")
+NAME_FORM: Final = r"[A-Za-z][A-Za-z0-9_-]{0,59}"
+"""How fields can be called."""
+_NAME: Final = re.compile(NAME_FORM)
 _ATTRIBUTES: Final = {"min": "minimum", "max": "maximum"}
 """Words whose name in the program is another."""
 _ONLY_FOR: Final = {
@@ -73,6 +76,7 @@ class Definitions:
 
     def described(self, name: str, node: Mapping, known: Field | None) -> Field | None:
         """The field that a set of words describes; `reader` is already inside of it."""
+        node = by_name(node, FIELD_WORDS, self.reader)
         words = _without_special(node)
         values = read_record(words, FIELD_WORDS, self.reader, complete=known is None)
         kind = self._kind(node, values.get("kind", ""), known)

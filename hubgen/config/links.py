@@ -7,7 +7,8 @@ from typing import Final
 from hubgen.config.site import HomeSection, MenuItem
 from hubgen.diagnostics.suggest import did_you_mean
 from hubgen.kinds import Reader, read_record
-from hubgen.model.nodes import Mapping, Node, Scalar, Sequence
+from hubgen.kinds.record import item_field, items_of
+from hubgen.model.nodes import Mapping, Node, Scalar
 from hubgen.model.schema import Field
 from hubgen.text.reading import quoted
 
@@ -18,20 +19,21 @@ Fields = MappingOf[str, Field]
 
 
 def read_links(
-    node: Node | None, fields: Fields, collections: Collection[str], reader: Reader
+    node: Node | None, field: Field, collections: Collection[str], reader: Reader
 ) -> tuple[MenuItem, ...]:
     """The links of a list; those that lead nowhere are reported and left out."""
-    items = (_link(item, fields, collections, reader) for item in _items(node, "to", reader))
+    fields = item_field(field).fields
+    items = (_link(item, fields, collections, reader) for item in _items(node, field, reader))
     return tuple(item for item in items if item is not None)
 
 
 def read_sections(
-    node: Node | None, fields: Fields, collections: Collection[str], reader: Reader
+    node: Node | None, field: Field, collections: Collection[str], reader: Reader
 ) -> tuple[HomeSection, ...]:
     """The sections of the home page; those of unknown collections are reported and left out."""
     sections = []
-    for item in _items(node, "collection", reader):
-        values = read_record(item, fields, reader)
+    for item in _items(node, field, reader):
+        values = read_record(item, item_field(field).fields, reader)
         place = item.get("collection") or item
         if "collection" in values and _is_collection(
             values["collection"], place, collections, reader
@@ -73,14 +75,13 @@ def _is_collection(name: str, place: Node, collections: Collection[str], reader:
     return False
 
 
-def _items(node: Node | None, meant: str, reader: Reader) -> Iterator[Mapping]:
-    """The items of a list as records; plain text is the part that is `meant`."""
-    if node is None or (isinstance(node, Scalar) and node.is_empty):
-        return
-    for item in node.items if isinstance(node, Sequence) else (node,):
+def _items(node: Node | None, field: Field, reader: Reader) -> Iterator[Mapping]:
+    """The items of a list as records; plain text is the part that is meant."""
+    meant = item_field(field).shorthand
+    for item in () if node is None else items_of(node, field, reader):
         if isinstance(item, Mapping):
             yield item
-        elif isinstance(item, Scalar) and not item.is_empty:
+        elif isinstance(item, Scalar):
             place = (item.line, item.column, item.end_line, item.end_column)
             yield Mapping(((Scalar(meant, *place), item),), *place)
         else:

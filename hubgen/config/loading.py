@@ -29,9 +29,10 @@ from hubgen.diagnostics.suggest import did_you_mean
 from hubgen.files.limits import ENTRY_FILE_LIMIT
 from hubgen.files.reading import HubFolder, Unreadable
 from hubgen.kinds import Reader, read_record
-from hubgen.kinds.filling import given_fields
+from hubgen.kinds.filling import by_name
+from hubgen.kinds.shapes import is_absent, wrong_shape
 from hubgen.model.nodes import Mapping, Node, Scalar
-from hubgen.model.schema import Collection, Field
+from hubgen.model.schema import Collection
 from hubgen.model.values import Markdown
 from hubgen.text.decoding import decode
 from hubgen.text.markdown import MarkdownOptions, MarkdownRenderer
@@ -65,7 +66,7 @@ def read_site(text: str, report: Report) -> Site:
         SITE_FILE, report if isinstance(node, Mapping) or not text.strip() else Report()
     )
     mapping = node if isinstance(node, Mapping) else Mapping((), 1, 1, 1, 1)
-    return _Loading(_by_name(mapping, setting_fields(), reader), reader).site()
+    return _Loading(by_name(mapping, setting_fields(), reader), reader).site()
 
 
 def _report_unreadable(folder: HubFolder, problem: Unreadable, report: Report) -> None:
@@ -105,7 +106,9 @@ class _Loading:
             severities=self._severities(values.get("diagnostics", {})),
             skills=SkillSettings(Severity(values.get("skills", {}).get("unknown", "warning"))),
             search=SearchSettings(**values.get("search", {}), span=self._span("search")),
-            menu=read_links(self.mapping.get("menu"), parts_of("menu"), collections, self.reader),
+            menu=read_links(
+                self.mapping.get("menu"), setting_fields()["menu"], collections, self.reader
+            ),
             footer=self._footer(collections),
             home=rich._home(collections),
             image_widths=_widths(values.get("images", {})),
@@ -145,12 +148,13 @@ class _Loading:
         node = self._node("theme", "name")
         if node is None:
             return ThemeSettings()
-        node = _by_name(node, parts_of("theme"), self.reader.inside("theme"))
+        fields, reader = parts_of("theme"), self.reader.inside("theme")
+        node = by_name(node, fields, reader)
+        values = read_record(_without(node, ("options",)), fields, reader)
         options = self._options(node.get("options"))
         name = node.get("name")
-        named = isinstance(name, Scalar) and not name.is_empty
         return ThemeSettings(
-            name.text if isinstance(name, Scalar) and named else "commons",
+            values.get("name", "commons"),
             {key: value.text for key, value in options.items()},
             {key: self.reader.span(value) for key, value in options.items()},
             self.reader.span(name or node),
@@ -158,6 +162,9 @@ class _Loading:
 
     def _options(self, node: Node | None) -> dict[str, Scalar]:
         options = {}
+        if node is not None and not isinstance(node, Mapping) and not is_absent(node):
+            field = parts_of("theme")["options"]
+            wrong_shape(node, field, self.reader.inside("theme"), "names with a value each")
         for key, value in node.items if isinstance(node, Mapping) else ():
             if isinstance(value, Scalar):
                 options[key.text] = value
@@ -174,9 +181,9 @@ class _Loading:
             return FooterSettings()
         fields = parts_of("footer")
         reader = self.reader.inside("footer")
-        node = _by_name(node, fields, reader)
+        node = by_name(node, fields, reader)
         values = read_record(_without(node, ("links",)), fields, reader)
-        links = read_links(node.get("links"), _item_fields(fields["links"]), collections, reader)
+        links = read_links(node.get("links"), fields["links"], collections, reader)
         return FooterSettings(values.get("text", ""), links)
 
     def _home(self, collections: MappingOf[str, Collection]) -> HomeSettings:
@@ -185,13 +192,12 @@ class _Loading:
             return HomeSettings()
         fields = parts_of("home")
         reader = self.reader.inside("home")
-        node = _by_name(node, fields, reader)
+        node = by_name(node, fields, reader)
         values = read_record(_without(node, ("sections", "actions")), fields, reader)
-        sections = _item_fields(fields["sections"])
         return HomeSettings(
             values.get("intro"),
-            read_sections(node.get("sections"), sections, collections, reader),
-            read_links(node.get("actions"), _item_fields(fields["actions"]), collections, reader),
+            read_sections(node.get("sections"), fields["sections"], collections, reader),
+            read_links(node.get("actions"), fields["actions"], collections, reader),
         )
 
     def _translations(self, languages: tuple[str, ...]) -> dict[str, Translation]:
@@ -253,11 +259,15 @@ class _Loading:
     def _node(self, name: str, meant: str) -> Mapping | None:
         """A setting as a record; plain text is the part that is `meant`."""
         node = self.mapping.get(name)
-        if node is None or isinstance(node, Mapping):
+        if node is None or is_absent(node):
+            return None
+        if isinstance(node, Mapping):
             return node
         if isinstance(node, Scalar) and meant:
             place = (node.line, node.column, node.end_line, node.end_column)
-            return None if node.is_empty else Mapping(((Scalar(meant, *place), node),), *place)
+            return Mapping(((Scalar(meant, *place), node),), *place)
+        if meant:
+            wrong_shape(node, setting_fields()[name], self.reader, "named parts")
         return None
 
 
@@ -296,17 +306,6 @@ def _repository(values: MappingOf[str, Any] | None) -> Repository | None:
     url = values["url"].rstrip("/").removesuffix(".git")
     host = values.get("host") or _KNOWN_HOSTS.get(urlsplit(url).hostname or "", "")
     return Repository(url, values.get("branch", "main"), host)
-
-
-def _item_fields(field: Field) -> MappingOf[str, Field]:
-    return field.of.fields if isinstance(field.of, Field) else {}
-
-
-def _by_name(mapping: Mapping, fields: MappingOf[str, Field], reader: Reader) -> Mapping:
-    """The same values under the settings' own names; unknown keys are reported and left out."""
-    place = (mapping.line, mapping.column, mapping.end_line, mapping.end_column)
-    found = given_fields(mapping, fields, reader)
-    return Mapping(tuple((Scalar(name, *place), node) for name, node in found.items()), *place)
 
 
 def _without(mapping: Mapping, names: tuple[str, ...]) -> Mapping:

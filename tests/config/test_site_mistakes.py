@@ -40,6 +40,11 @@ SETTINGS = [
     ("title: T\ntranslations: {fr: {title: Le T}}\n", "HG420", 2, "languages: [en, fr]"),
     ("title: T\ntheme: {name: commons, options: {scheme: [dark]}}\n", "HG406", 2, "scheme"),
     ("title: T\ntheme: {name: commons, scheme: dark}\n", "HG301", 2, "options"),
+    ("title: T\ntheme: [commons, evening]\n", "HG306", 2, "name: commons"),
+    ("title: T\ntheme: {options: dark}\n", "HG306", 2, "scheme: dark"),
+    ("title: T\nfooter: [Made, by]\n", "HG306", 2, "text: Made"),
+    ("title: T\nhome: [Welcome]\n", "HG306", 2, "intro: Welcome"),
+    (f"title: T\nmenu: [{', '.join(['members'] * 21)}]\n", "HG312", 2, "shorten"),
     ("title: T\ncollections: [tools]\n", "HG406", 2, "mentors: false"),
 ]
 

@@ -258,3 +258,11 @@ def test_broken_syntax_is_the_only_complaint() -> None:
 
 def test_dates_are_not_taken_for_dates() -> None:
     assert sound(f"title: {date(2026, 1, 1)}\n").title == "2026-01-01"
+
+
+def test_words_of_definitions_may_be_spelled_in_other_ways() -> None:
+    site, problems = collections_of(
+        "tools: {Fields: {name: text, size: {kind: choice, OF: [small]}}, title_field: name}"
+    )
+    assert [each.code for each in problems] == ["HG302", "HG302"]
+    assert site.collections["tools"].fields["size"].of == ("small",)
