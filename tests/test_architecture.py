@@ -26,7 +26,7 @@ FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"incremental", "parallel"}),
     frozenset({"workshop"}),
     frozenset({"pipeline"}),
-    frozenset({"building", "preview", "importing", "review", "authoring"}),
+    frozenset({"building", "preview", "importing", "review", "authoring", "describing"}),
     frozenset({"cli"}),
     frozenset({"__main__"}),
 )

@@ -16,6 +16,10 @@ COMMANDS: Final = {
             "Say what a page is made of, and why it is made again.",
             "hubgen.cli.explain:explain_page",
         ),
+        "schema": (
+            "Write the JSON Schemas with which editors help to fill in files.",
+            "hubgen.cli.schema:schema",
+        ),
         "completion": (
             "Print the script that completes commands in a shell.",
             "hubgen.cli.completion:completion",

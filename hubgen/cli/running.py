@@ -62,7 +62,7 @@ def building_run(call: Call, asked: Asked, jobs: int) -> Run:
     folder = HubFolder(call.hub)
     progress = Progress(call.voice)
     options = _options(asked, folder)
-    cache = _cache(folder, call.voice)
+    cache = cache_of(folder, call.voice)
     shop = Workshop(
         folder,
         options,
@@ -101,7 +101,7 @@ def _base_url(given: str) -> str:
     return reading.value
 
 
-def _cache(folder: HubFolder, voice: Voice) -> Path | None:
+def cache_of(folder: HubFolder, voice: Voice) -> Path | None:
     """The folder of caches, made where it is missing; None where nothing can be kept."""
     cache = folder.root / CACHE
     if folder.find(SITE_FILE) is None:
