@@ -118,7 +118,7 @@ def test_a_broken_hub_is_explained(
     folder: str, tmp_path: Path, monkeypatch: Patch, request: pytest.FixtureRequest
 ) -> None:
     expected = BROKEN / folder / "expected.txt"
-    output, status = _check(_copy(folder, tmp_path, monkeypatch))
+    output, status = check_of(copy_of(folder, tmp_path, monkeypatch))
     found = list(FIRST_LINE.finditer(output))
     # The hub is about one mistake; its output explains one code.
     assert {each["code"] for each in found} == {folder[:5]}, output
@@ -144,7 +144,7 @@ def test_every_code_has_its_section_in_the_docs() -> None:
     assert anchors == [code.lower().replace(" ", "-") for code in codes]
 
 
-def _copy(folder: str, place: Path, patch: Patch) -> Path:
+def copy_of(folder: str, place: Path, patch: Patch) -> Path:
     """The hub without its expected output and with what git doesn't hold."""
     hub = place / "hub"
     shutil.copytree(BROKEN / folder, hub, ignore=shutil.ignore_patterns("expected.txt"))
@@ -153,7 +153,7 @@ def _copy(folder: str, place: Path, patch: Patch) -> Path:
     return hub
 
 
-def _check(hub: Path) -> tuple[str, int]:
+def check_of(hub: Path) -> tuple[str, int]:
     """What `hubgen check` prints, and its exit code."""
     with themes_read_once():
         arguments = ["-C", str(hub), "check", "--today", TODAY]
