@@ -2,7 +2,13 @@
 
 from hubgen.kinds.kind import Kind, always, told
 from hubgen.kinds.reader import Reader
-from hubgen.kinds.schema_shapes import GIVEN_TEXT, NOTHING, named_parts, one_text, optional
+from hubgen.kinds.schema_shapes import (
+    GIVEN_TEXT,
+    NOTHING,
+    one_text,
+    optional,
+    text_or_parts,
+)
 from hubgen.kinds.shapes import given_parts, is_absent, one_scalar, wrong_shape
 from hubgen.kinds.sheet import Schema, Sheet
 from hubgen.kinds.spelling import cases
@@ -57,32 +63,40 @@ def _read_identifier(node: Node, field: Field, reader: Reader) -> Identifier | N
 
 def services_schema(sheet: Sheet) -> Schema:
     """Accounts by their services: `{github: ada, mastodon: "@ada@social.example"}`."""
+    if not sheet.forbids("HG306"):
+        return {}
     services = {f"^(?:{cases(SERVICE_NAMES)})$": optional(GIVEN_TEXT)}
-    return named_parts({"patternProperties": services, "additionalProperties": NOTHING}, sheet)
+    return {"type": "object", "patternProperties": services, "additionalProperties": NOTHING}
 
 
 def _handle_schema(_: Field, sheet: Sheet) -> Schema:
+    if not sheet.forbids("HG306"):
+        return one_text(GIVEN_TEXT, sheet)
     named = {
+        "type": "object",
         "properties": {part: {} for part in sorted(ACCOUNT_PARTS)},
         "additionalProperties": {"not": GIVEN_TEXT},
         "anyOf": [{"required": [name], "properties": {name: GIVEN_TEXT}} for name in _NAMES],
     }
-    by_service = _one_of(SERVICE_NAMES, sheet)
-    return {"anyOf": [one_text(GIVEN_TEXT, sheet), by_service, named_parts(named, sheet)]}
+    by_service = _one_of(SERVICE_NAMES)
+    parts = {"anyOf": [by_service, named]}
+    return text_or_parts(one_text(GIVEN_TEXT, sheet), parts)
 
 
 def _identifier_schema(_: Field, sheet: Sheet) -> Schema:
-    return {"anyOf": [one_text(GIVEN_TEXT, sheet), _one_of(SCHEMES, sheet)]}
+    if not sheet.forbids("HG306"):
+        return one_text(GIVEN_TEXT, sheet)
+    return text_or_parts(one_text(GIVEN_TEXT, sheet), _one_of(SCHEMES))
 
 
-def _one_of(names: tuple[str, ...], sheet: Sheet) -> Schema:
+def _one_of(names: tuple[str, ...]) -> Schema:
     """Something under one of these names; that it is under no second one, a pattern of names doesn't tell."""
-    parts = {
+    return {
+        "type": "object",
         "patternProperties": {f"^(?:{cases(names)})$": {}},
         "additionalProperties": {"not": GIVEN_TEXT},
         "not": {"additionalProperties": {"not": GIVEN_TEXT}},
     }
-    return named_parts(parts, sheet)
 
 
 ACCOUNT_KINDS = (

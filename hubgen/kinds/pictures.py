@@ -4,7 +4,7 @@ from hubgen.kinds.filling import read_fields
 from hubgen.kinds.kind import Kind, always
 from hubgen.kinds.reader import Reader
 from hubgen.kinds.schema_parts import parts_schema
-from hubgen.kinds.schema_shapes import one_text
+from hubgen.kinds.schema_shapes import one_text, text_or_parts
 from hubgen.kinds.shapes import is_absent, one_scalar
 from hubgen.kinds.sheet import Schema, Sheet
 from hubgen.kinds.simple import SIMPLE_KINDS
@@ -47,7 +47,7 @@ def _read_image(node: Node, field: Field, reader: Reader) -> ImageUse | None:
 
 def _image_schema(field: Field, sheet: Sheet) -> Schema:
     parts = parts_schema(IMAGE_FIELDS, SIMPLE_KINDS, sheet.inside(field.name))
-    return {"anyOf": [one_text(line_schema(field, sheet), sheet), parts]}
+    return text_or_parts(one_text(line_schema(field, sheet), sheet), parts)
 
 
 PICTURE_KINDS = (Kind("image", _read_image, always(ImageUse), _image_schema),)

@@ -7,7 +7,7 @@ from hubgen.kinds.filling import read_fields, typed_values
 from hubgen.kinds.kind import Kind, always
 from hubgen.kinds.reader import Reader
 from hubgen.kinds.schema_parts import parts_schema
-from hubgen.kinds.schema_shapes import one_text
+from hubgen.kinds.schema_shapes import one_text, text_or_parts
 from hubgen.kinds.shapes import is_absent, one_scalar, wrong_shape
 from hubgen.kinds.sheet import Schema, Sheet
 from hubgen.kinds.simple import SIMPLE_KINDS
@@ -71,7 +71,7 @@ def _read_consent(node: Node, field: Field, reader: Reader) -> dict[str, Any] | 
 
 def _place_schema(field: Field, sheet: Sheet) -> Schema:
     parts = parts_schema(PLACE_FIELDS, SIMPLE_KINDS, sheet.inside(field.name))
-    return {"anyOf": [one_text(line_schema(field, sheet), sheet), parts]}
+    return text_or_parts(one_text(line_schema(field, sheet), sheet), parts)
 
 
 def _consent_schema(field: Field, sheet: Sheet) -> Schema:

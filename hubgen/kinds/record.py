@@ -11,7 +11,14 @@ from hubgen.kinds.kind import Kind
 from hubgen.kinds.plain import PLAIN_KINDS
 from hubgen.kinds.reader import Reader
 from hubgen.kinds.schema_parts import parts_schema, stands_alone
-from hubgen.kinds.schema_shapes import LITERALS, listed, many_of, named_parts, optional
+from hubgen.kinds.schema_shapes import (
+    LITERALS,
+    listed,
+    many_of,
+    named_parts,
+    optional,
+    text_or_parts,
+)
 from hubgen.kinds.shapes import LONGEST_LIST, is_absent, many, wrong_shape
 from hubgen.kinds.sheet import Schema, Sheet
 from hubgen.model.nodes import Mapping, Node, Scalar
@@ -161,7 +168,7 @@ def _nested_schema(field: Field, sheet: Sheet) -> Schema:
         return named
     meant = field.fields[field.shorthand]
     text = FIELD_KINDS[meant.kind].json_schema(meant, inner)
-    return {"anyOf": [{"type": LITERALS, "allOf": [text]}, named]}
+    return text_or_parts({"type": LITERALS, "allOf": [text]}, named)
 
 
 def _mapping_schema(field: Field, sheet: Sheet) -> Schema:

@@ -8,7 +8,7 @@ from hubgen.kinds.kind import Kind, always, told
 from hubgen.kinds.moments import DAY
 from hubgen.kinds.reader import Reader
 from hubgen.kinds.schema_parts import parts_schema
-from hubgen.kinds.schema_shapes import LITERALS, lone_text, many_of, one_text
+from hubgen.kinds.schema_shapes import LITERALS, lone_text, many_of, one_text, text_or_parts
 from hubgen.kinds.shapes import LONGEST_LIST, is_absent, many, one_scalar, wrong_shape
 from hubgen.kinds.sheet import Schema, Sheet
 from hubgen.kinds.simple import SIMPLE_KINDS
@@ -91,7 +91,7 @@ def _from_parts(
 
 def _recurrence_schema(field: Field, sheet: Sheet) -> Schema:
     parts = parts_schema(RECURRENCE_FIELDS, _KINDS, sheet.inside(field.name))
-    return {"anyOf": [one_text({"type": LITERALS}, sheet), parts]}
+    return text_or_parts(one_text({"type": LITERALS}, sheet), parts)
 
 
 RECURRENCE_KINDS = (Kind("recurrence", _read_recurrence, always(Recurrence), _recurrence_schema),)

@@ -14,6 +14,7 @@ LITERALS: Final = ["string", "number", "boolean"]
 """What one piece of text may be taken for."""
 NOTHING: Final[Schema] = {"$ref": "#/$defs/nothing"}
 """No text, no items, or only such; `whole` says it."""
+_SOME_PARTS: Final[Schema] = {"type": "object", "not": NOTHING}
 GIVEN_TEXT: Final[Schema] = {"type": LITERALS, "pattern": r"\S"}
 SEPARATED: Final[Schema] = {"type": "string", "pattern": "[;,]"}
 """A list that is written as one text; its pieces are read one by one."""
@@ -37,8 +38,18 @@ def whole(schema: Schema, sheet: Sheet) -> Schema:
     }
 
 
+def text_or_parts(text: Schema, parts: Schema) -> Schema:
+    """Text, or named parts that say something: programs tell what is wrong with the one that was chosen."""
+    return {"if": _SOME_PARTS, "then": parts, "else": text}
+
+
 def optional(schema: Schema) -> Schema:
     """The same, or nothing."""
+    if "if" in schema:
+        return {**schema, "else": optional(schema["else"])} if "else" in schema else schema
+    if schema.get("type") == "object":
+        # Parts that say something have gone another way.
+        return text_or_parts({"anyOf": [NOTHING, {"type": "object"}]}, schema)
     ways = schema["anyOf"] if schema.keys() == {"anyOf"} else [schema]
     return {"anyOf": [*ways, NOTHING]}
 
@@ -93,4 +104,4 @@ def named_parts(schema: Schema, sheet: Sheet) -> Schema:
     """Names with values."""
     if sheet.forbids("HG306"):
         return {"type": "object", **schema}
-    return {"if": {"type": "object"}, "then": schema}
+    return {"if": _SOME_PARTS, "then": schema}

@@ -36,7 +36,7 @@ UNTOLD: Final[Mapping[str, frozenset[str]]] = {
         "121 122 123 124 125 126 127 129 130 132 133 136 137 142 143 144 145 146"
     ),
     "about the text below the fields": _codes("134 135"),
-    "two entries, or an entry and its file's name": _codes("139 141 154 155 156"),
+    "two entries, or an entry and its file's name": _codes("139 141 154 155 156 215"),
     "one entry names another, or something else that lies elsewhere in the hub": _codes(
         "201 203 204 205 206 207 208 209 210 211 212 213 214 408 420"
     ),
@@ -48,7 +48,7 @@ UNTOLD: Final[Mapping[str, frozenset[str]]] = {
     "the name of a file, for which there are better words than a pattern's": _codes("361 362"),
     "one date, time or zone compared with another": _codes("328 329 370 371 373 374 375"),
     "the hub's settings against each other, and against what is built in": _codes(
-        "401 403 405 409 410 411 412 413 414 415 417 418 419"
+        "401 403 405 409 410 411 412 413 414 415 417 418 419 422"
     ),
     "the theme's own affair": _codes(
         "501 502 503 504 505 506 507 508 509 510 511 512 513 514 515 516 517 518"
