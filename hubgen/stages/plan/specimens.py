@@ -25,16 +25,14 @@ NO_LANGUAGE = "und"
 
 
 def specimens(collection: Collection, edition: Edition) -> tuple[CardView, ...]:
-    """One card with a picture; for people one with each drawing as well, for what has dates one with a leaf."""
+    """One card with a picture, one with a leaf for what has a day; for people one with each drawing as well."""
     pictured = _specimen(collection, edition)
-    others: list[CardView] = []
+    others = [replace(pictured, key="specimen/leaf", leaf=Leaf(SIGN, SIGN, SIGN))]
     if collection.name in PEOPLE:
         others += [
             replace(pictured, key=f"specimen/{n}", picture=None, avatar=Avatar(SIGN, n))
             for n in range(PATTERNS)
         ]
-    if collection.start_field:
-        others.append(replace(pictured, key="specimen/leaf", leaf=Leaf(SIGN, SIGN, SIGN)))
     return (pictured, *others)
 
 
