@@ -41,12 +41,27 @@ def texts(index: SearchIndex, _search: SearchPlan) -> dict[str, Any]:
 
 
 def facet_data(index: SearchIndex, search: SearchPlan) -> dict[str, Any]:
-    """For Pagefind: by the name that each page has in the index, by what results can be narrowed."""
+    """For Pagefind: by the name that each page has in the index, what it is; all else comes after the first results."""
+    ids, records = _indexed(index, search)
+    columns = {
+        "version": VERSION,
+        "ids": ids,
+        "facets": facet_columns(records)[:1],
+        "filters": f"filters.{index.locale}.json",
+    }
+    return columns | _languages(records)
+
+
+def filter_data(index: SearchIndex, search: SearchPlan) -> dict[str, Any]:
+    """For Pagefind: by what else results can be narrowed, in the same order."""
+    return {"version": VERSION, "facets": facet_columns(_indexed(index, search)[1])[1:]}
+
+
+def _indexed(index: SearchIndex, search: SearchPlan) -> tuple[list[str], tuple[SearchRecord, ...]]:
+    """The names of the pages in the index, sorted, and their records."""
     named = ((search.files.ids.get(record.url, ""), record) for record in index.records)
     found = sorted((pair for pair in named if pair[0]), key=lambda pair: pair[0])
-    records = tuple(record for _, record in found)
-    ids = [name for name, _ in found]
-    return {"version": VERSION, "ids": ids, "facets": facet_columns(records)} | _languages(records)
+    return [name for name, _ in found], tuple(record for _, record in found)
 
 
 def name_data(index: SearchIndex, _search: SearchPlan) -> dict[str, Any]:

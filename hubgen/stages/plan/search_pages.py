@@ -11,7 +11,13 @@ from hubgen.model.views import HtmlView, Link, SearchView
 from hubgen.stages.plan.edition import Edition
 from hubgen.stages.plan.heads import head, home_link
 from hubgen.stages.plan.newsroom import Newsroom
-from hubgen.stages.plan.search_documents import documents, facet_data, name_data, texts
+from hubgen.stages.plan.search_documents import (
+    documents,
+    facet_data,
+    filter_data,
+    name_data,
+    texts,
+)
 from hubgen.stages.plan.search_engines import SearchPlan
 from hubgen.stages.plan.search_records import search_index
 
@@ -46,6 +52,7 @@ def _data(edition: Edition) -> dict[str, DataOf]:
     if edition.desk.search.engine == "pagefind":
         return {
             edition.search_data: facet_data,
+            f"search/filters.{edition.locale}.json": filter_data,
             f"search/names.{edition.locale}.json": name_data,
         }
     found: dict[str, DataOf] = {edition.search_data: documents}

@@ -27,7 +27,11 @@ export const open = (address) => {
     });
     return engine;
   };
-  return { prepare, find: async (query) => (await prepare()).find(query) };
+  return {
+    prepare,
+    find: async (query) => (await prepare()).find(query),
+    finish: async () => (await prepare()).finish(),
+  };
 };
 
 class PagefindEngine {
@@ -51,7 +55,17 @@ class PagefindEngine {
     this.fragments = new Map();
   }
 
+  // The choices that only filters need, which the first results don't wait for.
+  finish() {
+    this.filters ??= json(new URL(this.data.filters, this.address)).then(({ facets }) => {
+      this.data.facets.push(...facets);
+      this.isWhole = true;
+    });
+    return this.filters;
+  }
+
   async find({ text, ...narrowing }) {
+    if (Object.keys(narrowing.chosen ?? {}).some((name) => name !== "collection")) await this.finish();
     const asked = words(text);
     const { found, terms = asked, partly = false, spelled = "" } = await this.#matches(text, asked);
     const answer = arrange(found, this.data.facets, narrowing);
@@ -59,6 +73,7 @@ class PagefindEngine {
     const groups = answer.groups.map(async ({ ids, ...group }) => ({ ...group, rows: await Promise.all(ids.map(row)) }));
     return {
       ...answer,
+      isEarly: !this.isWhole,
       partly,
       spelled,
       best: await Promise.all(answer.best.map(row)),

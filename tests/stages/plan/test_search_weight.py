@@ -1,0 +1,39 @@
+"""What search weighs before its first result, in a hub of a thousand entries."""
+
+import gzip
+from pathlib import Path
+
+from bench.corpus import write_hub
+from tests.kit import Hub
+
+BUDGET = 150_000
+"""Bytes on their way until the first result."""
+
+
+def weight(data: bytes) -> int:
+    """As hosts send it."""
+    return len(gzip.compress(data, 6, mtime=0))
+
+
+def test_the_first_result_comes_early(tmp_path: Path) -> None:
+    write_hub(tmp_path / "hub", 1000)
+    prepared, report = Hub(tmp_path / "hub").prepare()
+    assert not report.has_errors
+    assert prepared.plan.frames["en"].search_engine == "minisearch"
+    frame = prepared.plan.frames["en"]
+
+    def made(path: str) -> bytes:
+        output = prepared.renderer.render(prepared.plan.pages[path], frame, report)
+        assert output is not None
+        return output.data
+
+    scripts = [
+        asset.content()
+        for path, asset in prepared.plan.assets.items()
+        if path.startswith(("assets/js/search/", "assets/js/vendor/")) and path.endswith(".js")
+    ]
+    assert len(scripts) > 10
+    first = weight(made("search/documents.en.json")) + sum(map(weight, scripts))
+    assert first < BUDGET
+    # The texts, which come after, would not have fitted in.
+    assert first + weight(made("search/texts.en.json")) > BUDGET
