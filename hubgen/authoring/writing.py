@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
-from hubgen.authoring.entries import entry_suffix, new_entry
 from hubgen.files.reading import HubFolder
 from hubgen.files.writing import Unwritable
+from hubgen.kinds.new_entries import entry_suffix, new_entry
 from hubgen.model.schema import Collection
 from hubgen.text.slugs import slug_problem
 

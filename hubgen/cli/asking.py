@@ -2,7 +2,7 @@
 
 import click
 
-from hubgen.authoring.questions import Question
+from hubgen.kinds.questions import Question
 
 
 def ask(question: Question) -> str:

@@ -8,7 +8,6 @@ from typing import Any
 import click
 from click.shell_completion import CompletionItem
 
-from hubgen.authoring.questions import Question, required_questions, slug_for
 from hubgen.authoring.writing import BadSlug, EntryExists, write_entry
 from hubgen.cli.asking import ask
 from hubgen.cli.options import Call, command, hub_of
@@ -18,6 +17,7 @@ from hubgen.diagnostics import Report
 from hubgen.diagnostics.suggest import did_you_mean
 from hubgen.files.reading import HubFolder
 from hubgen.files.writing import Unwritable
+from hubgen.kinds.questions import Question, required_questions, slug_for
 from hubgen.model.schema import Collection
 
 

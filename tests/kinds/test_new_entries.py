@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hubgen.authoring.entries import entry_suffix, new_entry
-from hubgen.authoring.questions import required_questions, slug_for
 from hubgen.config.collections import BUILT_IN, built_in
 from hubgen.diagnostics import Diagnostic, Report, Severity
 from hubgen.kinds import Reader, read_record
+from hubgen.kinds.new_entries import entry_suffix, new_entry
+from hubgen.kinds.questions import required_questions, slug_for, smallest_values
 from hubgen.model.nodes import Mapping, Scalar
 from hubgen.model.schema import Collection, Field
 from hubgen.text.decoding import FORBIDDEN
@@ -32,15 +32,6 @@ NOTES = Collection(
 )
 
 
-def given_values(collection: Collection) -> dict[str, str]:
-    """The smallest entry: what is asked for, answered with the examples."""
-    answers: dict[str, str] = {}
-    for question in required_questions(collection):
-        if not question.optional and not (set(question.unless) & set(answers)):
-            answers[question.name] = question.example
-    return answers
-
-
 def read_back(text: str, collection: Collection) -> tuple[Mapping, tuple[Diagnostic, ...]]:
     report = Report()
     front = split(text)
@@ -55,14 +46,14 @@ def read_back(text: str, collection: Collection) -> tuple[Mapping, tuple[Diagnos
 @pytest.mark.parametrize("name", BUILT_IN)
 def test_the_smallest_entry_is_sound(name: str) -> None:
     collection = built_in()[name]
-    _, problems = read_back(new_entry(collection, "x", given_values(collection)), collection)
+    _, problems = read_back(new_entry(collection, "x", smallest_values(collection)), collection)
     assert problems == ()
 
 
 @pytest.mark.parametrize("name", BUILT_IN)
 def test_the_suggestions_are_sound_too(name: str) -> None:
     collection = built_in()[name]
-    text = new_entry(collection, "x", given_values(collection))
+    text = new_entry(collection, "x", smallest_values(collection))
     names = {f"# {field}:" for field in collection.fields}
     lines = [
         line[2:] if line[: line.find(":") + 1] in names else line for line in text.splitlines()
@@ -88,7 +79,7 @@ def test_no_value_breaks_the_file(name: str, value: str) -> None:
         if (field.kind == "text" and field.max_length is None)
         or field.name == collection.title_field
     ]
-    values = given_values(collection) | dict.fromkeys(texts, value)
+    values = smallest_values(collection) | dict.fromkeys(texts, value)
     node, problems = read_back(new_entry(collection, "x", values), collection)
     for text in texts:
         found = node.get(text)
@@ -138,7 +129,7 @@ def test_items_between_commas_become_a_list(items: list[str]) -> None:
 
 def test_lists_and_records_can_be_typed_as_yaml() -> None:
     events = built_in()["events"]
-    values = given_values(events) | {
+    values = smallest_values(events) | {
         "registration": "{url: https://example.org/r}",
         "skills": "[python, 'c, d']",
     }

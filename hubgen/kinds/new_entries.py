@@ -17,23 +17,27 @@ _WHOLE: Final = frozenset({"record", "mapping", "place", "recurrence", "image", 
 _LINE: Final = 100
 
 
-def new_entry(collection: Collection, slug: str, values: Mapping[str, str]) -> str:
-    """The text of an entry's file with these values, as people type them, and the other fields as comments.
+def new_entry(
+    collection: Collection, slug: str, values: Mapping[str, str], *, suggestions: bool = True
+) -> str:
+    """The text of an entry's file with these values, as people type them, and the other fields as comments, unless those aren't wanted.
 
     A field that is not the collection's is written all the same: checking the file says what is wrong with it.
     """
     body = collection.body_field
     in_front = {name: text for name, text in values.items() if body is None or name != body.name}
-    lines = [
-        f"# {collection.name}/{slug}. Lines that begin with # are suggestions: remove the # to use them."
-    ]
+    lines = [_advice(collection, slug)] if suggestions else []
     lines += (_line(name, text, collection.fields.get(name)) for name, text in in_front.items())
-    for field in _suggested(collection, values):
+    for field in _suggested(collection, values) if suggestions else ():
         lines += ["", *_suggestion(field)]
     if body is None:
         return "\n".join(lines) + "\n"
     text = values.get(body.name, "").strip("\n")
     return "\n".join(["---", *lines, "---", *(["", text] if text.strip() else [])]) + "\n"
+
+
+def _advice(collection: Collection, slug: str) -> str:
+    return f"# {collection.name}/{slug}. Lines that begin with # are suggestions: remove the # to use them."
 
 
 def entry_suffix(collection: Collection) -> str:

@@ -28,6 +28,16 @@ def required_questions(collection: Collection) -> tuple[Question, ...]:
     return tuple(dict.fromkeys(_questions(collection)))
 
 
+def smallest_values(collection: Collection, *, skill: str = "") -> dict[str, str]:
+    """What is asked for, answered with the examples; `skill` stands for all skills where it is given."""
+    answers: dict[str, str] = {}
+    for question in required_questions(collection):
+        if not question.optional and not (set(question.unless) & set(answers)):
+            is_skill = collection.fields[question.name].kind == "skills"
+            answers[question.name] = skill if is_skill and skill else question.example
+    return answers
+
+
 def slug_for(collection: Collection, values: Mapping[str, str]) -> str:
     """The file name that the values suggest; empty when a person has to think of one."""
     named = (collection.title_field, collection.inherits)
