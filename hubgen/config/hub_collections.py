@@ -19,6 +19,7 @@ RESERVED: Final = frozenset(
     {
         "404",
         "assets",
+        "contribute",
         "data",
         "feed",
         "home",

@@ -9,8 +9,10 @@ from jinja2 import nodes
 from hubgen.diagnostics import Report, Span
 from hubgen.diagnostics.suggest import did_you_mean
 from hubgen.model.views import (
+    AdditionView,
     CalendarView,
     CardView,
+    ContributeView,
     DirectoryView,
     EntryView,
     Frame,
@@ -51,6 +53,8 @@ VIEWS = {
     "skill.html": SkillView,
     "skills.html": SkillIndexView,
     "search.html": SearchView,
+    "contribute.html": ContributeView,
+    "addition.html": AdditionView,
     "message.html": MessageView,
     "style-guide.html": StyleGuideView,
 }

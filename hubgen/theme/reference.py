@@ -10,7 +10,17 @@ from types import ModuleType
 import hubgen
 from hubgen.diagnostics import Report
 from hubgen.model import views
-from hubgen.model.views import calendar, frame, guide, lists, pages, parts, reaching, things
+from hubgen.model.views import (
+    calendar,
+    contributing,
+    frame,
+    guide,
+    lists,
+    pages,
+    parts,
+    reaching,
+    things,
+)
 from hubgen.theme.folder import ThemeFolder
 from hubgen.theme.manifest import Manifest, read_manifest
 from hubgen.theme.options import wanted
@@ -27,12 +37,14 @@ PAGE_VIEWS = {
     "pages/skill.html": "SkillView",
     "pages/skills.html": "SkillIndexView",
     "pages/search.html": "SearchView",
+    "pages/contribute.html": "ContributeView",
+    "pages/addition.html": "AdditionView",
     "pages/message.html": "MessageView",
     "pages/style-guide.html": "StyleGuideView",
     "cards/card.html": "CardView",
 }
 """Each template that hubgen asks for, with the view that it is given."""
-PARTS = (frame, pages, guide, reaching, lists, calendar, parts, things)
+PARTS = (frame, pages, guide, reaching, lists, calendar, parts, things, contributing)
 """Where the views are written, in the order of the page."""
 FUNCTIONS = (
     ("t(key, **values)", "a message of `i18n/<locale>.yaml`; `n=` chooses its plural form"),

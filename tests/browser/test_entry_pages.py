@@ -1,4 +1,4 @@
-"""Pages of things in a browser: they fit a small phone, their headings are in order, and doors close when they close."""
+"""Pages of things, and how to add one, in a browser: they fit a small phone, their headings are in order, and doors close when they close."""
 
 from collections.abc import Iterator
 from itertools import pairwise
@@ -21,6 +21,8 @@ PATHS = (
     "news/coimbra-call/",
     "organizations/casa-do-farol/",
     "thanks/haruka-to-adaeze/",
+    "contribute/",
+    "contribute/members/",
 )
 
 PHONE = {"width": 320, "height": 640}

@@ -20,6 +20,7 @@ from hubgen.model.views.calendar import (
     Registration,
     Schedule,
 )
+from hubgen.model.views.contributing import Addition, AdditionView, ContributeView
 from hubgen.model.views.frame import Alternate, Frame, Head
 from hubgen.model.views.guide import StyleGuideView
 from hubgen.model.views.lists import DirectoryView, Facet, Finder, Group, PageLink, Pagination
@@ -56,6 +57,8 @@ from hubgen.model.views.things import Doorway, Milestone, Review, Route, Station
 
 __all__ = [
     "ROOT",
+    "Addition",
+    "AdditionView",
     "AgendaDay",
     "AgendaMonth",
     "Alternate",
@@ -67,6 +70,7 @@ __all__ = [
     "CalendarView",
     "CardView",
     "Chip",
+    "ContributeView",
     "DateRow",
     "DirectoryView",
     "Doorway",

@@ -76,5 +76,7 @@ class Frame:
     policy: str = ""
     """The Content-Security-Policy of its tag: nothing but the site's own files, and no script or style inside the page."""
     generator: str = ""
+    contribute: Link | None = None
+    """The page that says how to add something; None where the hub names no repository."""
     options: Mapping[str, str | int | float | bool] = field(default_factory=dict)
     """The theme's options with the hub's values."""

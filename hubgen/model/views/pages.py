@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from hubgen.model.views.calendar import CalendarView, MonthView, PastView, Schedule
+from hubgen.model.views.contributing import AdditionView, ContributeView
 from hubgen.model.views.frame import Head
 from hubgen.model.views.guide import StyleGuideView
 from hubgen.model.views.lists import DirectoryView
@@ -183,6 +184,8 @@ class HtmlView:
         | SkillView
         | SkillIndexView
         | SearchView
+        | ContributeView
+        | AdditionView
         | MessageView
         | StyleGuideView
     )

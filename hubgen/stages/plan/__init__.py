@@ -14,6 +14,7 @@ from hubgen.stages.plan.calendar.files import calendar_files
 from hubgen.stages.plan.calendar.month_pages import month_pages
 from hubgen.stages.plan.calendar.past_pages import past_pages
 from hubgen.stages.plan.claims import Claims
+from hubgen.stages.plan.contribute_pages import contribute_pages
 from hubgen.stages.plan.copies import static_assets, theme_assets
 from hubgen.stages.plan.crawler_files import crawler_files
 from hubgen.stages.plan.desk import Desk, Media, StaticFile
@@ -52,6 +53,7 @@ PLANNERS: dict[str, Callable[[Newsroom], Iterator[Page]]] = {
     "style guide": style_guide_pages,
     "removed": removed_pages,
     "missing": missing_pages,
+    "contribute": contribute_pages,
 }
 """What makes pages: a new kind of page is one file and one line here."""
 

@@ -2,6 +2,7 @@
 
 from hubgen import __version__
 from hubgen.model.views import ROOT, Frame
+from hubgen.stages.plan.contribute_links import contribute_link
 from hubgen.stages.plan.edition import Edition
 from hubgen.stages.plan.feed_pages import feed_links
 from hubgen.stages.plan.menus import main_menu, menu_links
@@ -22,6 +23,7 @@ def frame(edition: Edition) -> Frame:
         root=ROOT,
         menu=main_menu(edition),
         footer=menu_links(site.footer.links, edition),
+        contribute=contribute_link(edition),
         search=edition.search_url,
         search_engine=edition.desk.search.engine,
         search_data=ROOT + edition.search_data if edition.search_url else "",

@@ -1,0 +1,67 @@
+"""Where one begins or changes a file of the hub in a browser: the editors of the hosts that keep repositories."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+from urllib.parse import quote, urlencode
+
+from hubgen.config.site import Repository
+
+HOSTS: Final[Mapping[str, str]] = {
+    "github": "GitHub",
+    "gitlab": "GitLab",
+    "gitea": "Gitea",
+    "forgejo": "Forgejo",
+}
+"""The software that hosts run, as people call it."""
+
+_NEW: Final[Mapping[str, str]] = {
+    "github": "{url}/new/{branch}/{folder}",
+    "gitea": "{url}/_new/{branch}/{folder}",
+    "forgejo": "{url}/_new/{branch}/{folder}",
+    "gitlab": "{url}/-/new/{branch}/{folder}",
+}
+_EDIT: Final[Mapping[str, str]] = {
+    "github": "{url}/edit/{branch}/{path}",
+    "gitea": "{url}/_edit/{branch}/{path}",
+    "forgejo": "{url}/_edit/{branch}/{path}",
+    "gitlab": "{url}/-/edit/{branch}/{path}",
+}
+_NAME_ONLY: Final = frozenset({"gitlab"})
+"""Hosts whose editor takes the name of a new file, and not its text."""
+LONGEST: Final = 6000
+"""Characters of an address, encoded, that every host still reads; past about 8 KB what was typed is lost."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewFile:
+    """The editor with a new file in it."""
+
+    url: str
+    filled: bool
+    """Whether the text is in it already; otherwise one copies it."""
+
+
+def new_file(repository: Repository, path: str, text: str) -> NewFile | None:
+    """The host's editor with that file begun; None where nobody knows how the host works."""
+    if repository.host not in _NEW:
+        return None
+    folder, _, name = path.rpartition("/")
+    start = _filled_in(_NEW, repository, folder=folder)
+    key = "file_name" if repository.host in _NAME_ONLY else "filename"
+    named = f"{start}?{urlencode({key: name}, quote_via=quote)}"
+    if repository.host in _NAME_ONLY:
+        return NewFile(named, filled=False)
+    whole = f"{named}&{urlencode({'value': text}, quote_via=quote)}"
+    return NewFile(whole, filled=True) if len(whole) <= LONGEST else NewFile(named, filled=False)
+
+
+def edit_url(repository: Repository, path: str) -> str:
+    """The host's editor with that file in it; empty where nobody knows how the host works."""
+    return _filled_in(_EDIT, repository, path=path) if repository.host in _EDIT else ""
+
+
+def _filled_in(patterns: Mapping[str, str], repository: Repository, **parts: str) -> str:
+    quoted = {name: quote(part) for name, part in parts.items()}
+    branch = quote(repository.branch)
+    return patterns[repository.host].format(url=repository.url, branch=branch, **quoted)

@@ -1,0 +1,25 @@
+"""The ways to change the hub's files: the page that says how to add something, and the editor of an entry's file."""
+
+from hubgen.config.code_host import edit_url
+from hubgen.model.entry import Entry
+from hubgen.model.views import Link
+from hubgen.stages.plan.edition import Edition
+
+CONTRIBUTE = "contribute"
+TEMPLATES = ("pages/contribute.html", "pages/addition.html")
+
+
+def contribute_link(edition: Edition) -> Link | None:
+    """The page that says how to add something; None where the hub names no repository, or has a page of that name itself."""
+    theme = edition.desk.theme
+    is_taken = f"pages/{CONTRIBUTE}" in edition.hub.entries
+    if edition.desk.site.repository is None or is_taken or not all(map(theme.has, TEMPLATES)):
+        return None
+    return Link(edition.say("contribute.title"), edition.address(f"{CONTRIBUTE}/"), rel=CONTRIBUTE)
+
+
+def edit_link(entry: Entry, edition: Edition) -> Link | None:
+    """The host's editor with the entry's file; None where nobody knows where that is."""
+    repository = edition.desk.site.repository
+    url = edit_url(repository, entry.span.path) if repository else ""
+    return Link(entry.span.path, url, external=True) if url else None
