@@ -106,6 +106,11 @@ class Site:
             parts = urlsplit(link.target)
         except ValueError:
             return "no address"
+        if parts.scheme == "webcal":
+            # Calendars know a file that they follow by this scheme; it must be there all the same.
+            file = "https" + link.target.removeprefix("webcal")
+            inside = file.startswith(self.base_url)
+            return self._missing("", file.removeprefix(self.base_url)) if inside else "not ours"
         if link.target.startswith(self.base_url):
             if not link.may_be_absolute:
                 return "the site's own full address: breaks wherever else the site is put"

@@ -59,6 +59,8 @@ def test_a_good_link_is_left_alone(tmp_path: Path, markup: str) -> None:
         ('<script src="a.js"></script>', "no such file"),
         ('<p id="x">a</p><p id="x">b</p>', "the id 'x' is there twice"),
         ('<meta http-equiv="refresh" content="0; url=c/">', "no such file"),
+        ('<a href="webcal://hub.example/my-hub/z.ics">z</a>', "no such file"),
+        ('<a href="webcal://example.org/z.ics">z</a>', "not ours"),
     ],
 )
 def test_a_bad_link_is_named(tmp_path: Path, markup: str, problem: str) -> None:
