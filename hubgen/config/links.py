@@ -12,7 +12,7 @@ from hubgen.model.nodes import Mapping, Node, Scalar
 from hubgen.model.schema import Field
 from hubgen.text.reading import quoted
 
-OWN_PAGES: Final = frozenset({"home", "search"})
+OWN_PAGES: Final = frozenset({"home", "search", "contribute"})
 """Pages of the site that belong to no collection."""
 
 Fields = MappingOf[str, Field]

@@ -85,7 +85,7 @@ def test_a_new_title_of_the_site_is_on_every_page(hub: Hub) -> None:
         ("templates/cards/card.html", "<article>CARD {{ view.title }}</article>\n", "CARD Bob"),
         ("templates/pages/message.html", "<main>MESSAGE</main>\n", "MESSAGE"),
         ("i18n/en.yaml", "nav.search: SEEK\n", "SEEK"),
-        ("assets/css/more.css", ".more { margin: 0; }\n", ".more"),
+        ("assets/css/extra.css", ".extra-wide { margin: 0; }\n", ".extra-wide"),
     ],
 )
 def test_an_edit_of_the_theme_alone_is_seen(hub: Hub, path: str, text: str, seen: str) -> None:

@@ -60,7 +60,7 @@ def visit(
         yield page
     finally:
         room.close()
-    assert seen == []
+    assert not seen, seen
 
 
 def watch(page: Page, home: str, seen: list[str]) -> None:

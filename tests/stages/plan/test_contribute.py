@@ -134,3 +134,14 @@ def test_an_address_never_grows_longer_than_hosts_read() -> None:
     assert max(len(short.url), len(long.url)) <= LONGEST
     assert "é" not in short.url
     assert edit_url(repository, "content/a b.yaml").endswith("/edit/main/content/a%20b.yaml")
+
+
+def test_a_menu_may_lead_to_it_and_leaves_it_out_where_there_is_none() -> None:
+    settings = "title: Hub\nmenu: [members, {label: Join in, to: contribute}]\n"
+    hub = site("-- content/members/ada.yaml --\nname: Ada\n").edit("site.yaml", settings)
+    assert hub.build().codes == []
+    assert "Join in" not in hub.build().html("")
+    hub.edit("site.yaml", settings + "repository: https://github.com/example/hub\n")
+    assert '<a href="contribute/">Join in</a>' in hub.build().html("").replace(
+        "./contribute", "contribute"
+    )

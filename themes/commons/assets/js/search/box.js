@@ -1,9 +1,10 @@
 // The box for searching from any page: a field with a list of what is found, moved through by arrow keys.
-import { addressOf, button, cells, element } from "./elements.js";
+import { addressOf, cells, element } from "./elements.js";
 import { asker, kit, openEngine } from "./engine.js";
-import { summary } from "./summary.js";
-import { forget, recent, remember } from "./recent.js";
+import { recentHints, skillHints } from "./hints.js";
+import { remember } from "./recent.js";
 import { shortcutIsOn, turnShortcut } from "./shortcut.js";
+import { summary } from "./summary.js";
 
 let box = null;
 
@@ -29,6 +30,7 @@ class Box {
 
   open(typed) {
     if (!this.dialog.open) this.dialog.showModal();
+    this.field.focus();
     if (typed) this.field.value = typed;
     else this.field.select();
     this.#show(null);
@@ -94,7 +96,7 @@ class Box {
     this.field.setAttribute("aria-expanded", String(sections.length > 0));
     this.all.hidden = !sections.length;
     if (query) this.#leadOn(query.text);
-    this.side.replaceChildren(...(answer ? this.#ways(answer) : this.#lately()));
+    this.side.replaceChildren(...this.#hints(answer));
     this.#say(answer ? summary(answer, this.words) : "");
   }
 
@@ -121,7 +123,6 @@ class Box {
     return option;
   }
 
-
   #leadOn(text) {
     const link = this.all.querySelector("a");
     const address = new URL(link.href);
@@ -129,42 +130,22 @@ class Box {
     link.href = address.href;
   }
 
-  // What may help where nothing was found.
-  #ways({ total, skills = [] }) {
-    if (total) return [];
-    const ways = [];
-    if (skills.length) {
-      const items = skills.map(({ label, url }) => {
-        const link = element("a", "", label);
-        link.href = addressOf({ url });
-        return element("li", "", link);
-      });
-      ways.push(element("p", "search-box-heading", this.words.skills), element("ul", "search-ways", ...items));
-    }
-    return ways;
-  }
-
-  #lately() {
-    const texts = recent();
-    if (!texts.length) return [];
-    const clear = button("link-button", this.words.forget, () => {
-      forget();
-      this.#show(null);
-      this.field.focus();
+  #hints(answer) {
+    const heading = (...content) => element("p", "search-box-heading", ...content);
+    if (answer) return skillHints(answer, this.words, heading);
+    return recentHints(this.words, heading, {
+      again: (text) => this.#again(text),
+      cleared: () => {
+        this.#show(null);
+        this.field.focus();
+      },
     });
-    const items = texts.map((text) => element("li", "", this.#again(text)));
-    return [
-      element("p", "search-box-heading", this.words.recent, " ", clear),
-      element("ul", "search-ways", ...items),
-    ];
   }
 
   #again(text) {
-    return button("link-button", text, () => {
-      this.field.value = text;
-      this.field.focus();
-      this.#type();
-    });
+    this.field.value = text;
+    this.field.focus();
+    this.#type();
   }
 
   #say(text) {

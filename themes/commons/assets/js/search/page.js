@@ -3,8 +3,9 @@ import { fill, plural } from "../words.js";
 import { addressOf, button, cells, element } from "./elements.js";
 import { asker, kit, openEngine } from "./engine.js";
 import { Filters } from "./filters.js";
+import { recentHints, skillHints } from "./hints.js";
+import { remember } from "./recent.js";
 import { summary } from "./summary.js";
-import { forget, recent, remember } from "./recent.js";
 
 const PAUSE = 60;
 
@@ -72,13 +73,13 @@ class SearchPage {
     this.filters.show(answer?.counts ?? null);
     if (!answer) {
       this.#say("");
-      this.results.replaceChildren(...this.#lately());
+      this.results.replaceChildren(...this.#hints(null));
       return;
     }
     this.#say(summary(answer, this.words));
     const best = { value: "", label: this.words.best, rows: answer.best, total: answer.best.length };
     const sections = [best, ...answer.groups].filter(({ rows }) => rows.length);
-    this.results.replaceChildren(...sections.map((each) => this.#section(each)), ...this.#ways(answer));
+    this.results.replaceChildren(...sections.map((each) => this.#section(each)), ...this.#hints(answer));
   }
 
   #section({ value, label, rows, total, left }) {
@@ -114,40 +115,22 @@ class SearchPage {
     });
   }
 
-
-  // What may help where nothing was found.
-  #ways({ total, skills = [] }) {
-    if (total) return [];
-    const ways = [];
-    if (skills.length) {
-      const items = skills.map(({ label, url }) => {
-        const link = element("a", "chip chip-about", label);
-        link.href = addressOf({ url });
-        return element("li", "", link);
-      });
-      ways.push(element("h2", "found-heading", this.words.skills), element("ul", "search-ways", ...items));
-    }
-    return ways;
-  }
-
-  #lately() {
-    const texts = recent();
-    if (!texts.length) return [];
-    const clear = button("link-button", this.words.forget, () => {
-      forget();
-      this.results.replaceChildren();
-      this.field.focus();
+  #hints(answer) {
+    const heading = (...content) => element("h2", "found-heading", ...content);
+    if (answer) return skillHints(answer, this.words, heading);
+    return recentHints(this.words, heading, {
+      again: (text) => this.#again(text),
+      cleared: () => {
+        this.results.replaceChildren();
+        this.field.focus();
+      },
     });
-    const items = texts.map((text) => element("li", "", this.#again(text)));
-    return [element("h2", "found-heading", this.words.recent, " ", clear), element("ul", "search-ways", ...items)];
   }
 
   #again(text) {
-    return button("link-button", text, () => {
-      this.field.value = text;
-      this.field.focus();
-      this.#search();
-    });
+    this.field.value = text;
+    this.field.focus();
+    this.#search();
   }
 
   // Arrow keys move from the field through the results; Escape leads back to it.
