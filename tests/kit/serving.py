@@ -1,15 +1,20 @@
-"""Serves a built site to a browser of this machine, quietly, as a static host would: under any path, with its 404 page
-and with the headers that its `_headers` file asks for.
+"""Serves a built site to a browser of this machine, quietly, as a static host would: under any path, with its 404 page,
+texts compressed, and with the headers that its `_headers` file asks for.
 """
 
+import gzip
 from collections.abc import Iterator
 from contextlib import contextmanager
 from fnmatch import fnmatchcase
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from io import BytesIO
 from pathlib import Path
 from threading import Thread
-from typing import Any
+from typing import Any, BinaryIO
+
+COMPRESSED = frozenset({".html", ".css", ".js", ".json", ".xml", ".svg", ".ics", ".txt"})
+"""Files that hosts send compressed."""
 
 
 class _Host(SimpleHTTPRequestHandler):
@@ -26,6 +31,21 @@ class _Host(SimpleHTTPRequestHandler):
         if not path.startswith(self.base):
             return str(Path(self.directory) / "not-here")
         return super().translate_path("/" + path.removeprefix(self.base))
+
+    def send_head(self) -> BytesIO | BinaryIO | None:
+        """The file, compressed where it is text and the browser can read that."""
+        path = Path(self.translate_path(self.path.partition("?")[0]))
+        path = path / "index.html" if path.is_dir() and self.path.endswith("/") else path
+        knows = "gzip" in self.headers.get("Accept-Encoding", "")
+        if not knows or path.suffix not in COMPRESSED or not path.is_file():
+            return super().send_head()
+        data = gzip.compress(path.read_bytes(), compresslevel=6, mtime=0)
+        self.send_response(200)
+        self.send_header("Content-Type", self.guess_type(str(path)))
+        self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Length", str(len(data)))
+        self.end_headers()
+        return BytesIO(data)
 
     def end_headers(self) -> None:
         """What the site wants to be sent with this file comes last."""
