@@ -88,11 +88,15 @@ class Box {
   }
 
   #show(answer, query) {
+    // A better answer to the same question leaves the reader where they are.
+    const kept = query && query.text === this.shown ? this.active?.href : null;
+    this.shown = query?.text;
     this.#choose(null);
     const sections = answer ? this.#sections(answer) : [];
     this.list.replaceChildren(...sections);
     this.list.hidden = !sections.length;
     this.list.scrollTop = 0;
+    if (kept) this.#choose([...this.list.querySelectorAll("[role=option]")].find((each) => each.href === kept) ?? null);
     this.field.setAttribute("aria-expanded", String(sections.length > 0));
     this.all.hidden = !sections.length;
     if (query) this.#leadOn(query.text);
