@@ -18,12 +18,10 @@ from hubgen.stages.plan.heads import head, home_link
 from hubgen.stages.plan.letters import entry_letter
 from hubgen.stages.plan.moments import happenings
 from hubgen.stages.plan.newsroom import Newsroom
+from hubgen.stages.plan.paginations import pagination
 from hubgen.stages.plan.specimens import specimens
 from hubgen.stages.plan.templates import template_for
 from hubgen.text.locales import format_month
-
-SHOWN_AROUND = 2
-"""Pages beside the current one that a pagination names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,21 +153,7 @@ def _letters(shelf: Shelf, edition: Edition) -> tuple[PageLink, ...]:
 
 
 def _pagination(shelf: Shelf, edition: Edition) -> Pagination | None:
-    """The first, the last, and the pages around; a gap between them is a link without an address."""
-    if shelf.count == 1:
-        return None
-    around = range(shelf.number - SHOWN_AROUND, shelf.number + SHOWN_AROUND + 1)
-    numbers = sorted({1, shelf.count, *(each for each in around if 1 <= each <= shelf.count)})
-    links: list[PageLink] = []
-    for before, number in zip([0, *numbers], numbers, strict=False):
-        if number > before + 1:
-            links.append(PageLink("…", ""))
-        url = edition.address(shelf_path(shelf.collection, number))
-        links.append(PageLink(str(number), url, current=number == shelf.number))
-    return Pagination(tuple(links), _shelf_url(shelf, -1, edition), _shelf_url(shelf, 1, edition))
+    def url(number: int) -> str:
+        return edition.address(shelf_path(shelf.collection, number))
 
-
-def _shelf_url(shelf: Shelf, step: int, edition: Edition) -> str:
-    number = shelf.number + step
-    inside = 1 <= number <= shelf.count
-    return edition.address(shelf_path(shelf.collection, number)) if inside else ""
+    return pagination(shelf.number, shelf.count, url)

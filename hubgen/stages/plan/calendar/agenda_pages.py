@@ -14,13 +14,14 @@ from hubgen.model.views import (
     HtmlView,
 )
 from hubgen.stages.plan.calendar.rows import row
-from hubgen.stages.plan.calendar.tools import agenda_path, pagination, tools
+from hubgen.stages.plan.calendar.tools import agenda_path, tools
 from hubgen.stages.plan.calendar.window import Almanac, Dated
 from hubgen.stages.plan.cards import cards
 from hubgen.stages.plan.days import leaf_of
 from hubgen.stages.plan.edition import Edition
 from hubgen.stages.plan.heads import head, home_link
 from hubgen.stages.plan.newsroom import Newsroom
+from hubgen.stages.plan.paginations import pagination
 from hubgen.stages.plan.templates import template_for
 from hubgen.text.locales import format_day, format_month, weekday_heading
 
@@ -55,7 +56,6 @@ def agenda_page(collection: Collection, number: int, edition: Edition) -> HtmlVi
     dates = _almanac(collection, edition).coming
     start = (number - 1) * collection.per_page
     count = _count(collection, edition)
-    urls = tuple(edition.address(agenda_path(collection, each + 1)) for each in range(count))
     without = _almanac(collection, edition).undated if number == count else ()
     return HtmlView(
         head(
@@ -73,7 +73,9 @@ def agenda_page(collection: Collection, number: int, edition: Edition) -> HtmlVi
             total=len(dates),
             months=months(dates[start : start + collection.per_page], edition),
             tools=tools(collection, edition, dates, current="agenda"),
-            pagination=pagination(number, urls),
+            pagination=pagination(
+                number, count, lambda each: edition.address(agenda_path(collection, each))
+            ),
             undated=cards(edition.desk.keys(without), edition),
         ),
     )

@@ -8,11 +8,12 @@ from hubgen.model.plan import Page
 from hubgen.model.schema import Collection
 from hubgen.model.views import HtmlView, Link, PastMonth, PastView
 from hubgen.stages.plan.calendar.rows import row
-from hubgen.stages.plan.calendar.tools import pagination, past_path, tools
+from hubgen.stages.plan.calendar.tools import past_path, tools
 from hubgen.stages.plan.calendar.window import Dated
 from hubgen.stages.plan.edition import Edition
 from hubgen.stages.plan.heads import head, home_link
 from hubgen.stages.plan.newsroom import Newsroom
+from hubgen.stages.plan.paginations import pagination
 from hubgen.stages.plan.templates import template_for
 from hubgen.text.locales import format_month
 
@@ -47,7 +48,6 @@ def past_page(collection: Collection, number: int, edition: Edition) -> HtmlView
     start = (number - 1) * collection.per_page
     shown = dates[start : start + collection.per_page]
     count = _count(collection, edition)
-    urls = tuple(edition.address(past_path(collection, each + 1)) for each in range(count))
     way = Link(label, edition.directory_url(collection))
     return HtmlView(
         head(
@@ -65,7 +65,9 @@ def past_page(collection: Collection, number: int, edition: Edition) -> HtmlView
             total=len(dates),
             months=tuple(_months(shown, edition)),
             tools=tools(collection, edition, dates, current="past"),
-            pagination=pagination(number, urls),
+            pagination=pagination(
+                number, count, lambda each: edition.address(past_path(collection, each))
+            ),
         ),
     )
 

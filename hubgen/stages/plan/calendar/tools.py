@@ -11,16 +11,11 @@ from hubgen.model.views import (
     CalendarFilter,
     CalendarTools,
     Link,
-    PageLink,
-    Pagination,
 )
 from hubgen.stages.plan.calendar.window import Dated
 from hubgen.stages.plan.edition import Edition
 from hubgen.stages.plan.facets import filters_of
 from hubgen.text.names import fold
-
-SHOWN_AROUND = 2
-"""Pages beside the current one that a pagination names."""
 
 
 def agenda_path(collection: Collection, number: int = 1) -> str:
@@ -83,23 +78,6 @@ def filters(
             choices = tuple(CalendarChoice(value, name) for value, name in ordered)
             found.append(CalendarFilter(each.name, label, choices))
     return tuple(found)
-
-
-def pagination(number: int, urls: tuple[str, ...]) -> Pagination | None:
-    """The first page, the last, and those around; a gap between them is a link without an address."""
-    count = len(urls)
-    if count < 2:
-        return None
-    near = range(number - SHOWN_AROUND, number + SHOWN_AROUND + 1)
-    numbers = sorted({1, count, *(each for each in near if 1 <= each <= count)})
-    links: list[PageLink] = []
-    for before, each in zip([0, *numbers], numbers, strict=False):
-        if each > before + 1:
-            links.append(PageLink("…", ""))
-        links.append(PageLink(str(each), urls[each - 1], current=each == number))
-    previous = urls[number - 2] if number > 1 else ""
-    following = urls[number] if number < count else ""
-    return Pagination(tuple(links), previous, following)
 
 
 def _views(collection: Collection, edition: Edition, current: str) -> tuple[Link, ...]:
