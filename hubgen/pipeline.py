@@ -65,7 +65,7 @@ def publish(
     prepared: Prepared, folder: OutputFolder, manifest: Manifest, shop: Workshop
 ) -> tuple[Published, ...]:
     """The plan's files in their folder, and what became of each; files of earlier builds stay until they are pruned."""
-    press = Press(prepared.renderer, prepared.plan.frames, folder, manifest)
+    press = Press(prepared.renderer, prepared.plan, folder, manifest)
     folder.open([*prepared.plan.pages, *prepared.plan.assets])
     with shop.watch.stage("assets"):
         assets = [press.asset(asset) for asset in prepared.plan.assets.values()]

@@ -62,7 +62,7 @@ def _making(prepared: Prepared, shop: Workshop, out: Path) -> Making:
     except OutputRefused as problem:
         raise Misuse(str(problem)) from problem
     manifest = load_manifest(manifest_path(shop.folder.root / CACHE, out))
-    return Making(prepared.renderer, prepared.plan.frames, folder, manifest)
+    return Making(prepared.renderer, prepared.plan, folder, manifest)
 
 
 def _told(told: Explanation) -> list[str]:

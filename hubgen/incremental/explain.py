@@ -35,7 +35,7 @@ class Making:
     """Where pages are made and put, as far as it takes to say why."""
 
     renderer: Renderer
-    frames: Mapping[str, Any]
+    plan: Plan
     folder: Folder
     manifest: Manifest
 
@@ -77,7 +77,7 @@ def nearest(plan: Plan, asked: str, base_url: str) -> tuple[str, ...]:
 
 def explain(page: Page, theme: Theme, making: Making) -> Explanation:
     """What the page is made of, and how that compares with the account of the last build."""
-    view = page.view()
+    view = making.plan.view_of(page)
     return Explanation(
         page,
         templates=tuple(_templates(page, theme)),
@@ -117,7 +117,7 @@ def _reasons(page: Page, view: Any, making: Making) -> Iterable[str]:
     if made is None:
         yield "no earlier build made it, or its account is lost"
         return
-    frame = making.frames.get(page.locale) or next(iter(making.frames.values()))
+    frame = making.plan.frame_of(page)
     ground = tuple(sorted(making.renderer.ground(page, frame).items()))
     if made.view != making.renderer.view_digest(page, view):
         yield "what it shows has changed"

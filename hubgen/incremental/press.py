@@ -9,7 +9,7 @@ from typing import Any, Protocol
 from hubgen.diagnostics import Diagnostic, Report, Span
 from hubgen.files.refusals import Unreadable
 from hubgen.incremental.manifest import Made, Manifest
-from hubgen.model.plan import Asset, Output, Page
+from hubgen.model.plan import Asset, Output, Page, Plan
 
 
 class Renderer(Protocol):
@@ -45,19 +45,16 @@ class Published:
 class Press:
     """One build's way from pages to files."""
 
-    def __init__(
-        self, renderer: Renderer, frames: Mapping[str, Any], folder: Folder, manifest: Manifest
-    ) -> None:
+    def __init__(self, renderer: Renderer, plan: Plan, folder: Folder, manifest: Manifest) -> None:
         self.renderer = renderer
-        self.frames = frames
+        self.plan = plan
         self.folder = folder
         self.manifest = manifest
 
     def page(self, page: Page) -> Published:
         """Render and write the page unless its digests and its file are as the last build left them."""
         started = perf_counter()
-        view = page.view()
-        frame = self.frames.get(page.locale) or next(iter(self.frames.values()))
+        view, frame = self.plan.view_of(page), self.plan.frame_of(page)
         parts = tuple(sorted(self.renderer.ground(page, frame).items()))
         digest, ground = self.renderer.view_digest(page, view), ground_key(parts)
         if self._stands(page.path, digest, ground):

@@ -16,8 +16,9 @@ class Page:
     """Relative to the site's root, without a leading slash: `members/ada/`, `` for home, `feed.xml`."""
     renderer: str
     """A key of `RENDERERS`: html, atom, sitemap, robots, json, redirect ..."""
-    view: Callable[[], Any]
-    """Makes the closed tree of plain values that the renderer sees; called when somebody wants the page, not before."""
+    view: Callable[[Any], Any]
+    """Makes the closed tree of plain values that the renderer sees, out of the site in the page's language; called when
+    somebody wants the page, not before. It holds names, no entries: the same page can be made of a hub whose words changed."""
     template: str = ""
     """For html: `pages/entry.html`."""
     locale: str = ""
@@ -57,6 +58,21 @@ class Plan:
     """The next day on which the unchanged content makes another site; None when no date of it lies ahead."""
     frames: Mapping[str, Any] = field(default_factory=dict)
     """By locale: what every page of it shares (menu, site title, languages)."""
+    editions: Mapping[str, Any] = field(default_factory=dict)
+    """By locale, the hub's own first: the site in that language, of which views are made."""
+
+    def view_of(self, page: Page) -> Any:
+        """The page's view, made now."""
+        return page.view(_in_language(self.editions, page))
+
+    def frame_of(self, page: Page) -> Any:
+        """What the page shares with all others in its language."""
+        return _in_language(self.frames, page)
+
+
+def _in_language(table: Mapping[str, Any], page: Page) -> Any:
+    """What stands there for the page's locale; for pages without one, what stands there for the hub's own."""
+    return table.get(page.locale) or next(iter(table.values()))
 
 
 @dataclass(frozen=True, slots=True)

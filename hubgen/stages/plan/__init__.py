@@ -94,4 +94,5 @@ def plan(
         assets=dict(sorted(claims.assets.items())),
         due=next_due(desk),
         frames={edition.locale: frame(edition) for edition in room.editions},
+        editions={edition.locale: edition for edition in room.editions},
     )

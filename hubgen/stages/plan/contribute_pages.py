@@ -103,7 +103,7 @@ def _page(path: str, template: str, edition: Edition, collection: Collection | N
     return Page(
         url=edition.prefix + path,
         renderer="html",
-        view=partial(_view, collection, edition),
+        view=partial(_view, collection),
         template=template,
         locale=edition.locale,
         sources=("site.yaml",),

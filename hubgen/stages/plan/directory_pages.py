@@ -59,7 +59,7 @@ def directory_pages(room: Newsroom) -> Iterator[Page]:
                 yield Page(
                     url=edition.prefix + shelf.path,
                     renderer="html",
-                    view=partial(directory_page, shelf, edition),
+                    view=partial(directory_page, shelf),
                     template=template_for(collection.name, "directory", room.desk.theme),
                     locale=edition.locale,
                     sources=(f"content/{collection.name}/",),

@@ -45,7 +45,7 @@ def _page(key: Key, entry: Entry, edition: Edition) -> Page:
     return Page(
         url=edition.prefix + edition.path_of(key),
         renderer="html",
-        view=partial(entry_page, key, edition),
+        view=partial(entry_page, key),
         template=template_for(entry.collection, "entry", edition.desk.theme),
         locale=edition.locale,
         sources=tuple(dict.fromkeys((entry.span.path, translation.span.path))),

@@ -52,7 +52,7 @@ def feed_pages(room: Newsroom) -> Iterator[Page]:
         yield Page(
             url=feed_path(collection),
             renderer="atom",
-            view=partial(feed, collection, room.main),
+            view=partial(feed, collection),
             locale=room.main.locale,
             sources=(f"content/{collection.name}/",),
         )

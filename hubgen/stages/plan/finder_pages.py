@@ -35,7 +35,7 @@ def finder_pages(room: Newsroom) -> Iterator[Page]:
                 yield Page(
                     url=edition.prefix + finder_path(collection),
                     renderer="json",
-                    view=partial(finder_data, collection, edition),
+                    view=partial(finder_data, collection),
                     locale=edition.locale,
                     sources=(f"content/{collection.name}/",),
                 )

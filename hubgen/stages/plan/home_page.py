@@ -1,7 +1,6 @@
 """The first page: what this network is, what is on next, who is new, where to begin."""
 
 from collections.abc import Iterator
-from functools import partial
 
 from hubgen.config.site import HomeSection
 from hubgen.model.entry import Entry
@@ -33,7 +32,7 @@ def home_pages(room: Newsroom) -> Iterator[Page]:
         yield Page(
             url=edition.prefix,
             renderer="html",
-            view=partial(home_page, edition),
+            view=home_page,
             template="pages/home.html",
             locale=edition.locale,
             sources=("site.yaml",),

@@ -5,6 +5,7 @@ from functools import partial
 
 from hubgen.model.machine_views import TextView
 from hubgen.model.plan import Page
+from hubgen.stages.plan.edition import Edition
 from hubgen.stages.plan.policy import host_policy
 
 HEADERS = "_headers"
@@ -23,7 +24,9 @@ def host_files(base_path: str, static: Iterable[str], *, compiled: bool) -> Iter
         yield Page(HEADERS, "text", partial(_headers, base_path, tuple(kept), compiled=compiled))
 
 
-def _headers(base_path: str, kept: tuple[str, ...], *, compiled: bool) -> TextView:
+def _headers(
+    base_path: str, kept: tuple[str, ...], _edition: Edition, *, compiled: bool
+) -> TextView:
     everywhere = {
         "Content-Security-Policy": host_policy(compiled=compiled),
         "X-Content-Type-Options": "nosniff",

@@ -29,7 +29,7 @@ def redirect_pages(room: Newsroom, report: Report) -> Iterator[Page]:
                     yield Page(
                         url=path,
                         renderer="redirect",
-                        view=partial(redirect, key, room.main),
+                        view=partial(redirect, key),
                         locale=room.main.locale,
                         sources=(entry.span.path,),
                         span=entry.place_of("aliases"),
@@ -67,7 +67,7 @@ def removed_pages(room: Newsroom) -> Iterator[Page]:
         yield Page(
             url=path,
             renderer="html",
-            view=partial(removed_page, path, room.main),
+            view=partial(removed_page, path),
             template="pages/message.html",
             locale=room.main.locale,
             sources=("content/removed.yaml",),
@@ -88,7 +88,7 @@ def missing_pages(room: Newsroom) -> Iterator[Page]:
     yield Page(
         url=MISSING,
         renderer="html",
-        view=partial(missing_page, room.main),
+        view=missing_page,
         template="pages/message.html",
         locale=room.main.locale,
     )

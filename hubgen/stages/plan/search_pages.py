@@ -33,7 +33,7 @@ def search_pages(room: Newsroom) -> Iterator[Page]:
         yield Page(
             url=f"{edition.prefix}search/",
             renderer="html",
-            view=partial(search_page, edition),
+            view=search_page,
             template="pages/search.html",
             locale=edition.locale,
         )
@@ -41,7 +41,7 @@ def search_pages(room: Newsroom) -> Iterator[Page]:
             yield Page(
                 url=path,
                 renderer="json",
-                view=partial(_read, view, edition),
+                view=partial(_read, view),
                 locale=edition.locale,
                 sources=("content/",),
             )

@@ -32,7 +32,7 @@ def skill_pages(room: Newsroom) -> Iterator[Page]:
         yield Page(
             url=f"{edition.prefix}skills/",
             renderer="html",
-            view=partial(skill_index, edition),
+            view=skill_index,
             template="pages/skills.html",
             locale=edition.locale,
             sources=("content/skills.yaml",),
@@ -43,7 +43,7 @@ def skill_pages(room: Newsroom) -> Iterator[Page]:
             yield Page(
                 url=f"{edition.prefix}skills/{skill.slug}/",
                 renderer="html",
-                view=partial(skill_page, skill, edition),
+                view=partial(skill_page, skill),
                 template="pages/skill.html",
                 locale=edition.locale,
                 sources=(skill.span.path,),

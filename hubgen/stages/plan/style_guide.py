@@ -1,7 +1,6 @@
 """The style guide: every part of the theme alone, for those who make or mend one. Where a hub asks for it."""
 
 from collections.abc import Iterator
-from functools import partial
 from itertools import chain
 
 from hubgen.model.entry import Entry
@@ -46,7 +45,7 @@ def style_guide_pages(room: Newsroom) -> Iterator[Page]:
             yield Page(
                 url=edition.prefix + PATH,
                 renderer="html",
-                view=partial(style_guide, edition),
+                view=style_guide,
                 template=TEMPLATE,
                 locale=edition.locale,
                 sources=("site.yaml",),

@@ -46,17 +46,14 @@ class Renderer:
         # Pages of one kind and locale share most of what they stand on. Frames are kept so that their ids stay theirs.
         self._grounds: dict[tuple[str, str, int], tuple[Frame, Mapping[str, str]]] = {}
 
-    def render(
-        self, page: Page, frame: Frame, report: Report, *, view: Any | None = None
-    ) -> Output | None:
+    def render(self, page: Page, frame: Frame, report: Report, *, view: Any) -> Output | None:
         """The file's bytes, or None when a template failed, which is reported at its line."""
         if page.renderer == "html" and not self.theme.has(page.template):
             report.add("HG509", self.theme.manifest, f"the theme has no template '{page.template}'")
             return None
-        seen = page.view() if view is None else view
         job = Job(page, frame, self.theme, self.base_url, self._room)
         try:
-            text = RENDERERS[page.renderer](seen, job)
+            text = RENDERERS[page.renderer](view, job)
         except TEMPLATE_MISTAKES as problem:
             if page.renderer != "html":
                 raise

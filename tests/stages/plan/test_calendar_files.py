@@ -33,7 +33,7 @@ def files_of(hub: Hub, today: date = TODAY) -> dict[str, bytes]:
     done, _ = hub.prepare(today=today)
     plan = done.plan
     made = {
-        path: done.renderer.render(page, plan.frames[page.locale], Report())
+        path: done.renderer.render(page, plan.frame_of(page), Report(), view=plan.view_of(page))
         for path, page in plan.pages.items()
         if path.endswith(".ics")
     }

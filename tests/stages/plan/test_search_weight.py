@@ -20,10 +20,13 @@ def test_the_first_result_comes_early(tmp_path: Path) -> None:
     prepared, report = Hub(tmp_path / "hub").prepare()
     assert not report.has_errors
     assert prepared.plan.frames["en"].search_engine == "minisearch"
-    frame = prepared.plan.frames["en"]
 
     def made(path: str) -> bytes:
-        output = prepared.renderer.render(prepared.plan.pages[path], frame, report)
+        plan = prepared.plan
+        page = plan.pages[path]
+        output = prepared.renderer.render(
+            page, plan.frame_of(page), report, view=plan.view_of(page)
+        )
         assert output is not None
         return output.data
 

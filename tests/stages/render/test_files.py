@@ -21,7 +21,7 @@ from hubgen.model.machine_views import (
 )
 from hubgen.model.views import ROOT
 from hubgen.stages.render import Renderer
-from tests.stages.render.workbench import FRAME, page, renderer
+from tests.stages.render.workbench import FRAME, page, press, renderer
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
@@ -37,7 +37,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Renderer:
 
 def render(made: Renderer, kind: str, view: Any, url: str = "news/feed.xml") -> bytes:
     """The bytes of one file."""
-    output = made.render(page(view, url, "", kind), FRAME, Report())
+    output = press(made, page(view, url, "", kind), FRAME, Report())
     assert output is not None
     assert output.path == url
     return output.data

@@ -11,7 +11,7 @@ from hubgen.diagnostics import Report
 from hubgen.model.plan import Page
 from hubgen.model.views import ROOT, RedirectView
 from hubgen.stages.render import Renderer
-from tests.stages.render.workbench import FRAME, card, home, message, page, renderer, show
+from tests.stages.render.workbench import FRAME, card, home, message, page, press, renderer, show
 from tests.theme.workbench import said
 
 HOSTILE = "<script>alert('1')</script>\"&"
@@ -41,7 +41,7 @@ greet: Hello {name}
 -- plain/templates/pages/home.html --
 {% from "macros/m.html" import m %}{{ m(view.title) }}{{ t('greet', name=view.title) }}
 """
-    output = renderer(tmp_path, files).render(page(message(HOSTILE)), FRAME, Report())
+    output = press(renderer(tmp_path, files), page(message(HOSTILE)), FRAME, Report())
     assert output is not None
     assert b"<script" not in output.data
     assert output.data.count(b"<b>&lt;script") == 1
@@ -52,7 +52,7 @@ greet: Hello {name}
     [("", "index.html"), ("gone/", "gone/index.html"), ("404.html", "404.html")],
 )
 def test_a_page_has_its_file(tmp_path: Path, url: str, path: str) -> None:
-    output = renderer(tmp_path).render(page(message(), url), FRAME, Report())
+    output = press(renderer(tmp_path), page(message(), url), FRAME, Report())
     assert output is not None
     assert output.path == path
 
@@ -66,7 +66,7 @@ def test_files_end_in_one_line_end_and_have_no_others_than_plain_ones(tmp_path: 
 def test_any_text_makes_a_page(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
     made = renderer(tmp_path_factory.getbasetemp() / "any-text")
     shown = message(text)
-    output = made.render(page(shown), FRAME, Report())
+    output = press(made, page(shown), FRAME, Report())
     assert output is not None
     assert output.data.decode().count("<") == 2
     assert made.view_digest(page(shown), shown)
@@ -99,7 +99,7 @@ def test_a_failing_template_is_reported_at_its_line(
 ) -> None:
     report = Report()
     made = renderer(tmp_path, f"-- plain/templates/pages/home.html --\n{template}\n")
-    assert made.render(page(message()), FRAME, report) is None
+    assert press(made, page(message()), FRAME, report) is None
     assert len(said(report)) == 1
     assert said(report)[0].startswith(f"plain/templates/pages/home.html:{place} {words}")
 
@@ -119,7 +119,7 @@ def test_the_innermost_template_is_named(tmp_path: Path) -> None:
 {% block main %}{{ m(view) }}{% endblock %}
 """
     report = Report()
-    assert renderer(tmp_path, files).render(page(message()), FRAME, report) is None
+    assert press(renderer(tmp_path, files), page(message()), FRAME, report) is None
     assert said(report)[0].startswith(
         "plain/templates/macros/m.html:3 HG511 MessageView has no field"
     )
@@ -128,7 +128,7 @@ def test_the_innermost_template_is_named(tmp_path: Path) -> None:
 def test_the_wrong_word_is_underlined(tmp_path: Path) -> None:
     report = Report()
     files = "-- plain/templates/pages/home.html --\n<h1>{{ view.titel }}</h1>\n"
-    renderer(tmp_path, files).render(page(message()), FRAME, report)
+    press(renderer(tmp_path, files), page(message()), FRAME, report)
     (found,) = report.diagnostics
     assert (found.span.line, found.span.column, found.span.end_column) == (1, 13, 18)
 
@@ -140,7 +140,7 @@ def test_a_card_that_fails_is_named_too(tmp_path: Path) -> None:
     )
     report = Report()
     view = home(card())
-    assert renderer(tmp_path, files).render(page(view), FRAME, report) is None
+    assert press(renderer(tmp_path, files), page(view), FRAME, report) is None
     assert said(report)[0].startswith(
         "plain/templates/cards/card.html:2 HG511 CardView has no field"
     )
@@ -149,14 +149,14 @@ def test_a_card_that_fails_is_named_too(tmp_path: Path) -> None:
 def test_a_template_without_end_fails_like_others(tmp_path: Path) -> None:
     report = Report()
     files = "-- plain/templates/pages/home.html --\n{% include 'pages/home.html' %}\n"
-    assert renderer(tmp_path, files).render(page(message()), FRAME, report) is None
+    assert press(renderer(tmp_path, files), page(message()), FRAME, report) is None
     assert said(report)[0].split()[1] == "HG511"
 
 
 def test_a_page_without_a_template_is_reported(tmp_path: Path) -> None:
     report = Report()
     made = renderer(tmp_path)
-    assert made.render(page(message(), template="pages/none.html"), FRAME, report) is None
+    assert press(made, page(message(), template="pages/none.html"), FRAME, report) is None
     assert said(report)[0].startswith("plain/theme.yaml:1 HG509")
 
 
@@ -171,7 +171,7 @@ def test_a_card_is_made_once_and_of_its_own_template(tmp_path: Path) -> None:
 """
     made = renderer(tmp_path, files)
     member, event = card("<Ada>"), card("Fest", "events")
-    output = made.render(page(home(member, event, member)), FRAME, Report())
+    output = press(made, page(home(member, event, member)), FRAME, Report())
     assert output is not None
     assert output.data == b"<i>&lt;Ada&gt;</i><b>Fest</b><i>&lt;Ada&gt;</i>\n"
 
@@ -186,7 +186,7 @@ def test_cards_made_anew_are_not_mistaken_for_old_ones(tmp_path: Path) -> None:
     made = renderer(tmp_path, files)
     for number in range(200):
         # Each list is thrown away at once, so that Python gives its places in memory out again.
-        output = made.render(page(home(card(str(number)))), FRAME, Report())
+        output = press(made, page(home(card(str(number)))), FRAME, Report())
         assert output is not None
         assert output.data == f"{number}\n".encode()
 
@@ -206,7 +206,7 @@ hello: Bonjour
     french = replace(FRAME, locale="fr")
     for _ in range(2):
         for frame, words in ((FRAME, b"Hello Hello\n"), (french, b"Bonjour Bonjour\n")):
-            output = made.render(page(message()), frame, Report())
+            output = press(made, page(message()), frame, Report())
             assert output is not None
             assert output.data == words
 
@@ -214,7 +214,7 @@ hello: Bonjour
 def test_a_redirect_needs_no_script_and_trusts_no_title(tmp_path: Path) -> None:
     view = RedirectView(HOSTILE, f"{ROOT}members/ada/", "https://e.org/members/ada/")
     made = renderer(tmp_path)
-    output = made.render(page(view, "members/old/", "", "redirect"), FRAME, Report())
+    output = press(made, page(view, "members/old/", "", "redirect"), FRAME, Report())
     assert output is not None
     html = output.data.decode()
     assert '<meta http-equiv="refresh" content="0; url=../../members/ada/">' in html
@@ -231,6 +231,6 @@ def test_two_renderers_give_the_same_bytes(tmp_path: Path) -> None:
 
 
 def _bytes(made: Renderer, shown: Page) -> bytes:
-    output = made.render(shown, FRAME, Report())
+    output = press(made, shown, FRAME, Report())
     assert output is not None
     return output.data

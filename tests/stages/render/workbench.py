@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from hubgen.diagnostics import Report
-from hubgen.model.plan import Page
+from hubgen.model.plan import Output, Page
 from hubgen.model.views import ROOT, CardView, Frame, Head, HomeView, HtmlView, MessageView, Section
 from hubgen.stages.render import Renderer
 from tests.theme.workbench import PLAIN, read
@@ -43,7 +43,7 @@ def page(
     view: Any, url: str = "gone/", template: str = "pages/home.html", renderer: str = "html"
 ) -> Page:
     """A page of the plan that shows the view."""
-    return Page(url, renderer, lambda: view, template)
+    return Page(url, renderer, lambda _edition: view, template)
 
 
 def renderer(folder: Path, templates: str = "", base_url: str = "") -> Renderer:
@@ -53,10 +53,15 @@ def renderer(folder: Path, templates: str = "", base_url: str = "") -> Renderer:
     return Renderer(theme, base_url)
 
 
+def press(made: Renderer, shown: Page, frame: Frame, report: Report) -> Output | None:
+    """The page's file, of its own view."""
+    return made.render(shown, frame, report, view=shown.view(None))
+
+
 def show(folder: Path, template: str, view: Any | None = None) -> str:
     """What one template makes of a page."""
     report = Report()
     made = renderer(folder, f"-- plain/templates/pages/home.html --\n{template}\n")
-    output = made.render(page(view or message()), FRAME, report)
+    output = press(made, page(view or message()), FRAME, report)
     assert output is not None, report.diagnostics
     return output.data.decode()

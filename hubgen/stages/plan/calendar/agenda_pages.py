@@ -35,7 +35,7 @@ def agenda_pages(room: Newsroom) -> Iterator[Page]:
                     yield Page(
                         url=edition.prefix + agenda_path(collection, number),
                         renderer="html",
-                        view=partial(agenda_page, collection, number, edition),
+                        view=partial(agenda_page, collection, number),
                         template=template_for(collection.name, "calendar", room.desk.theme),
                         locale=edition.locale,
                         sources=(f"content/{collection.name}/",),

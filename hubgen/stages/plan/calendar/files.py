@@ -47,7 +47,7 @@ def _own(collection: Collection, edition: Edition) -> Iterator[Page]:
             yield Page(
                 url=entry_calendar_address(entry, collection),
                 renderer="icalendar",
-                view=partial(one_event, entry.key, edition),
+                view=partial(one_event, entry.key),
                 locale=edition.locale,
                 sources=(entry.span.path,),
                 span=entry.span,
@@ -79,7 +79,7 @@ def _page(
     return Page(
         url=address,
         renderer="icalendar",
-        view=partial(many_events, keys, collection, edition, name),
+        view=partial(many_events, keys, collection, name),
         locale=edition.locale,
         sources=(f"content/{collection.name}/",),
     )
@@ -94,7 +94,7 @@ def one_event(key: Key, edition: Edition) -> CalendarFileView:
 
 
 def many_events(
-    keys: Iterable[Key], collection: Collection, edition: Edition, name: str
+    keys: Iterable[Key], collection: Collection, name: str, edition: Edition
 ) -> CalendarFileView:
     """A calendar to follow: these events, the latest ones where they are very many."""
     entries = [edition.entry(key) for key in keys]

@@ -32,7 +32,7 @@ def month_pages(room: Newsroom) -> Iterator[Page]:
                     yield Page(
                         url=edition.prefix + month_path(collection, month),
                         renderer="html",
-                        view=partial(month_page, collection, month, edition),
+                        view=partial(month_page, collection, month),
                         template=template_for(collection.name, "month", room.desk.theme),
                         locale=edition.locale,
                         sources=(f"content/{collection.name}/",),

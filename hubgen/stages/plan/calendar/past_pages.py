@@ -27,7 +27,7 @@ def past_pages(room: Newsroom) -> Iterator[Page]:
                     yield Page(
                         url=edition.prefix + past_path(collection, number),
                         renderer="html",
-                        view=partial(past_page, collection, number, edition),
+                        view=partial(past_page, collection, number),
                         template=template_for(collection.name, "past", room.desk.theme),
                         locale=edition.locale,
                         sources=(f"content/{collection.name}/",),
