@@ -9,6 +9,7 @@ COMMANDS: Final = {
     },
     "Work": {
         "check": ("Find every mistake, and write nothing.", "hubgen.cli.check:check"),
+        "serve": ("Show the hub in a browser while you edit it.", "hubgen.cli.serve:serve"),
         "build": ("Turn the hub into a site.", "hubgen.cli.build:build"),
     },
     "Look inside": {

@@ -1,13 +1,13 @@
 """Makes the tools of a run from what was asked on the command line."""
 
 import os
+import time
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Final
 
-from hubgen.cli.excerpts import Excerpts
 from hubgen.cli.options import Call
 from hubgen.cli.progress import Progress
 from hubgen.cli.stopping import Misuse
@@ -20,6 +20,7 @@ from hubgen.diagnostics.rendering import text
 from hubgen.files.reading import HubFolder
 from hubgen.model.options import BuildOptions
 from hubgen.workshop import Workshop
+from hubgen.workshop.excerpts import Excerpts
 
 CACHE: Final = ".hubgen"
 OUTPUT: Final = "_site"
@@ -72,6 +73,19 @@ def building_run(call: Call, asked: Asked, jobs: int) -> Run:
         watch=progress,
     )
     return Run(shop, progress)
+
+
+def preview_workshop(folder: HubFolder, asked: Asked, cache: Path | None, jobs: int) -> Workshop:
+    """The tools of one reading for the preview, with the day and the time as they are now."""
+    return Workshop(
+        folder,
+        _options(asked, folder),
+        Report(),
+        cache=cache,
+        indexes=False,
+        jobs=jobs,
+        started_ns=time.time_ns(),
+    )
 
 
 def output_of(run: Run, out: str) -> Path:

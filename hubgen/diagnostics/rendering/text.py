@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from hubgen.diagnostics.diagnostic import Diagnostic, Severity
-from hubgen.diagnostics.rendering.cells import cells, shown, width
+from hubgen.diagnostics.rendering.cells import TAB, cells, shown, width
 from hubgen.diagnostics.span import Span
 
 ReadLine = Callable[[str, int], str | None]
@@ -59,6 +59,39 @@ def _excerpt(span: Span, read_line: ReadLine, paint: Paint, color: str) -> Itera
     yield f"{' ' * (len(number) + 3 + cut.indent)}{paint('^' * cut.carets, color)}"
 
 
+def marked_line(span: Span, read_line: ReadLine) -> tuple[str, str, str] | None:
+    """The line before, in and after its marked part, cut where it is long; None where no line explains anything."""
+    text = None if span == Span(span.path) else read_line(span.path, span.line)
+    if text is None or not text.strip():
+        return None
+    part = _part(text, span)
+    pieces = (
+        text[part.first : part.start],
+        text[part.start : part.end],
+        text[part.end : part.last],
+    )
+    before, marked, after = (shown(each.replace("\t", " " * TAB)) for each in pieces)
+    return CUT * bool(part.first) + before, marked, after + CUT * (part.last < len(text))
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """Where the shown part of a line begins and ends, and the marked one in it."""
+
+    first: int
+    start: int
+    end: int
+    last: int
+
+
+def _part(text: str, span: Span) -> _Part:
+    start = min(span.column - 1, len(text))
+    end = min(max(_end(span, len(text)), start), len(text))
+    first = 0 if start < WIDEST - BEFORE else start - BEFORE
+    last = min(first + WIDEST, len(text))
+    return _Part(first, start, min(end, last), last)
+
+
 @dataclass(frozen=True, slots=True)
 class _Cut:
     """The part of a line that is shown."""
@@ -71,10 +104,8 @@ class _Cut:
 
 def _cut(text: str, span: Span) -> _Cut:
     """The line around its marked part."""
-    start = min(span.column - 1, len(text))
-    end = min(max(_end(span, len(text)), start), len(text))
-    first = 0 if start < WIDEST - BEFORE else start - BEFORE
-    last = min(first + WIDEST, len(text))
+    part = _part(text, span)
+    first, start, end, last = part.first, part.start, part.end, part.last
     parts = list(cells(text[first:last]))
     before = CUT if first else ""
     after = CUT if last < len(text) else ""

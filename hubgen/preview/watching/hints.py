@@ -1,0 +1,85 @@
+"""What was hinted at and not yet looked at; a single save is acted on at once, a storm when it is over."""
+
+from dataclasses import dataclass, field
+from threading import Condition
+from time import monotonic
+
+MOMENT = 0.004
+"""Seconds for what belongs to one save to arrive."""
+STORM = 20
+"""Hints at once of which no single save has as many."""
+CALM = 0.1
+"""Seconds without a hint after which a storm is over."""
+LONGEST = 2.0
+"""Seconds after which even a storm is looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """Everything that was hinted at up to a moment."""
+
+    number: int
+    """How many hints there have been so far."""
+    paths: frozenset[str]
+
+
+@dataclass
+class Hints:
+    """Filled by those who watch, emptied by the one who reads; safe from any thread."""
+
+    _change: Condition = field(default_factory=Condition)
+    _number: int = 0
+    _waiting: int = 0
+    _paths: set[str] = field(default_factory=set)
+    _is_closed: bool = False
+
+    @property
+    def number(self) -> int:
+        """How many hints there have been so far."""
+        return self._number
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether the preview ends."""
+        return self._is_closed
+
+    def hint(self, *paths: str) -> None:
+        """Something may have happened there."""
+        with self._change:
+            self._number += 1
+            self._waiting += 1
+            self._paths.update(paths)
+            self._change.notify_all()
+
+    def close(self) -> None:
+        """Nobody waits for hints any more."""
+        with self._change:
+            self._is_closed = True
+            self._change.notify_all()
+
+    def wait(self, seconds: float) -> bool:
+        """Whether there is a hint, or within that time comes one."""
+        with self._change:
+            return self._change.wait_for(lambda: self._waiting or self._is_closed, seconds) > 0
+
+    def pause(self, seconds: float) -> None:
+        """Let others go on for a moment; the end of the preview is not held up."""
+        with self._change:
+            self._change.wait_for(lambda: self._is_closed, seconds)
+
+    def gather(self) -> Taken:
+        """Everything up to now, as soon as it is calm enough to look."""
+        latest = monotonic() + LONGEST
+        with self._change:
+            self._change.wait_for(lambda: self._is_closed, MOMENT)
+            while self._waiting > STORM and monotonic() < latest and not self._is_calm():
+                pass
+            taken = Taken(self._number, frozenset(self._paths))
+            self._paths.clear()
+            self._waiting = 0
+            return taken
+
+    def _is_calm(self) -> bool:
+        """Whether no hint comes for a while; waits until that is known."""
+        seen = self._number
+        return not self._change.wait_for(lambda: self._number != seen or self._is_closed, CALM)
