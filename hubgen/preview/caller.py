@@ -42,5 +42,5 @@ class Caller(Protocol):
         ...
 
     def bug(self, problem: Exception) -> str:
-        """Hubgen itself failed; gives the words for whoever looks at a page."""
+        """There is a bug in hubgen; gives the words for whoever looks at a page."""
         ...

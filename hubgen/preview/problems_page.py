@@ -49,7 +49,7 @@ def problems_page(problems: Iterable[Mapping[str, Any]], base_path: str = "/") -
 
 
 def failure_page(words: str, base_path: str = "/") -> str:
-    """Hubgen itself failed."""
+    """There is a bug in hubgen."""
     return _page("hubgen failed", f'<pre class="failure">{escape(words)}</pre>', base_path)
 
 

@@ -1,7 +1,7 @@
-"""A preview of a small hub in this process: watched for real, served for real, asked over HTTP.
+r"""A preview of a small hub in this process: watched for real, served for real, asked over HTTP.
 
     with previewed(hub) as preview:
-        hub.edit("content/members/ada.yaml", "name: Ada Lovelace\\n")
+        hub.edit("content/members/ada.yaml", "name: Ada Lovelace\n")
         preview.wait_for_change()
         assert "Ada Lovelace" in preview.text("members/ada/")
 
@@ -69,12 +69,12 @@ class Caller:
         self.notes.append(text)
 
     def bug(self, problem: Exception) -> str:
-        """hubgen failed."""
+        """A bug in hubgen."""
         self.bugs.append(problem)
         return f"{type(problem).__name__}: {problem}"
 
     def failed(self, problem: Exception) -> None:
-        """hubgen failed where nobody looks."""
+        """A bug where nobody looks."""
         self.bug(problem)
 
 

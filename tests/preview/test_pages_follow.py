@@ -46,7 +46,10 @@ def hub() -> Hub:
 
 
 def test_an_edit_changes_the_words_and_nothing_else(browser: Browser, hub: Hub) -> None:
-    hub.edit("content/members/ada.yaml", f"name: Ada\nbio: |\n  {LONG.replace(chr(10), chr(10) + '  ')}\n")
+    hub.edit(
+        "content/members/ada.yaml",
+        f"name: Ada\nbio: |\n  {LONG.replace(chr(10), chr(10) + '  ')}\n",
+    )
     with previewed(hub) as preview, shown(browser, preview, "members/ada/") as page:
         page.mouse.wheel(0, 1500)
         page.wait_for_timeout(300)
