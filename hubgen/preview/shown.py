@@ -67,9 +67,10 @@ class Shown:
 
     def _page(self, page: Page) -> Given:
         prepared, report = self.prepared, Report()
-        frames = prepared.plan.frames
-        frame = frames.get(page.locale) or next(iter(frames.values()))
-        output = prepared.renderer.render(page, frame, report)
+        plan = prepared.plan
+        output = prepared.renderer.render(
+            page, plan.frame_of(page), report, view=plan.view_of(page)
+        )
         if output is None:
             return self._as_it_was(page, report.found)
         self.failed.pop(page.path, None)
