@@ -8,7 +8,8 @@ from hubgen.building.request import BuildRequest, BuildResult
 from hubgen.incremental.inputs import input_names
 from hubgen.incremental.manifest import Made, Manifest, save_manifest
 from hubgen.incremental.press import Published, ground_key
-from hubgen.pipeline import Prepared, prepare, publish
+from hubgen.pipeline import prepare, publish
+from hubgen.prepared import Prepared
 from hubgen.stages.write import OutputFolder
 from hubgen.workshop import Workshop
 

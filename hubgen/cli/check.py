@@ -13,7 +13,8 @@ from hubgen.cli.stopping import CONTENT_ERRORS, FINE, Misuse
 from hubgen.cli.summary import problems, serious
 from hubgen.diagnostics import Diagnostic
 from hubgen.diagnostics.rendering import json
-from hubgen.pipeline import Prepared, prepare
+from hubgen.pipeline import prepare
+from hubgen.prepared import Prepared
 
 
 @command(

@@ -14,7 +14,8 @@ from hubgen.incremental.explain import Explanation, Making, explain, find_page, 
 from hubgen.incremental.manifest import load_manifest, manifest_path
 from hubgen.model.plan import Asset
 from hubgen.model.views import ROOT
-from hubgen.pipeline import Prepared, prepare
+from hubgen.pipeline import prepare
+from hubgen.prepared import Prepared
 from hubgen.stages.write import OutputFolder, OutputRefused
 from hubgen.workshop import Workshop
 

@@ -1,7 +1,7 @@
 """Remembers what each content file gave, so that an unchanged file is neither read nor parsed nor rendered again."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
@@ -32,12 +32,15 @@ class Memory:
         found = cache_file.load(self._path, _Saved) if self._path is not None else None
         self._saved = found if found is not None else _Saved("")
         self._fresh = _Saved("")
+        # In a process that goes on, the records themselves are at hand: by path, with what they depend on.
+        self._at_hand: dict[str, tuple[str, FileRecord]] = {}
+        self._schema = ""
         self._stamps: dict[str, FileStamp] = {}
 
     @property
     def stamps(self) -> Mapping[str, FileStamp]:
         """What was known of files when they were last read."""
-        return self._saved.stamps
+        return self._stamps or self._saved.stamps
 
     def keep_stamps(self, stamps: Mapping[str, FileStamp]) -> None:
         """Know these files again in the next run."""
@@ -53,38 +56,65 @@ class Memory:
     ) -> tuple[FileRecord, ...]:
         """The records of these files in their order; those that aren't remembered are read."""
         shelves = {name: Shelf(each) for name, each in collections.items()}
-        kept = self._saved.records if self._saved.schema == schema else {}
+        kept = self._kept(schema)
+        at_hand = self._at_hand if self._schema == schema else {}
         found: dict[str, FileRecord] = {}
         packed: dict[str, bytes] = {}
         for source in sources:
             key, data = kept.get(source.path, ("", b""))
-            same = key == _key(source, source.digest)
-            record = shelves[source.collection].unpack(data) if same else None
-            if record is not None:
-                found[source.path], packed[source.path] = record, data
+            if key == _key(source, source.digest):
+                known, record = at_hand.get(source.path, ("", None))
+                if known != key:
+                    record = shelves[source.collection].unpack(data)
+                if record is not None:
+                    found[source.path], packed[source.path] = record, data
         missing = [source for source in sources if source.path not in found]
         work = partial(_read_and_pack, read, shelves)
         for source, data in zip(missing, spread(work, missing), strict=True):
-            record = shelves[source.collection].unpack(data)
-            if record is None:
-                message = f"{source.path}: a value doesn't have the type that its field promises"
-                raise TypeError(message)
-            found[source.path], packed[source.path] = record, data
+            found[source.path] = _unpacked(data, shelves[source.collection], source)
+            packed[source.path] = data
         keys = {each.path: _key(each, found[each.path].digest) for each in sources}
         self._fresh = _Saved(schema, {path: (keys[path], packed[path]) for path in keys})
+        self._schema = schema
+        self._at_hand = {path: (key, found[path]) for path, key in keys.items()}
         return tuple(found[source.path] for source in sources)
+
+    def renew(self, source: Source, collection: Collection, read: Read) -> FileRecord:
+        """The record of one file that has changed since `recall`; the others stay as they are."""
+        shelf = Shelf(collection)
+        data = shelf.pack(read(source))
+        record = _unpacked(data, shelf, source)
+        key = _key(source, record.digest)
+        self._fresh.records[source.path] = (key, data)
+        self._at_hand[source.path] = (key, record)
+        return record
 
     def save(self) -> None:
         """Keep this run's records for the next one."""
         self._fresh.stamps = self._stamps
         if self._path is not None and self._fresh != self._saved:
             cache_file.save(self._path, self._fresh)
+            self._saved = replace(self._fresh, records=dict(self._fresh.records))
+
+    def _kept(self, schema: str) -> Mapping[str, tuple[str, bytes]]:
+        """The newest records that were made with that schema, packed."""
+        if self._fresh.schema == schema:
+            return self._fresh.records
+        return self._saved.records if self._saved.schema == schema else {}
 
 
 def _key(source: Source, digest: str) -> str:
     """Changes with the file's bytes, and with what the settings make of its name: `ada.fr.yaml` may be French or not."""
     name = (source.collection, source.shape, source.slug, source.locale)
     return f"{digest} {'/'.join(name)}" if digest else ""
+
+
+def _unpacked(data: bytes, shelf: Shelf, source: Source) -> FileRecord:
+    record = shelf.unpack(data)
+    if record is None:
+        message = f"{source.path}: a value doesn't have the type that its field promises"
+        raise TypeError(message)
+    return record
 
 
 def _read_and_pack(read: Read, shelves: Mapping[str, Shelf], source: Source) -> bytes:

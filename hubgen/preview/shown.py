@@ -6,7 +6,7 @@ from threading import RLock
 from hubgen.diagnostics import Diagnostic, Report
 from hubgen.files.refusals import Unreadable
 from hubgen.model.plan import Asset, Page
-from hubgen.pipeline import Prepared
+from hubgen.prepared import Prepared
 from hubgen.preview.given import Given, Lately, digest_of_page
 from hubgen.preview.types import media_type
 

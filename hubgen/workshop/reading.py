@@ -1,11 +1,12 @@
 """Read a hub's files: parse and validate, one file at a time, none twice."""
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 
 from hubgen.config.fingerprint import schema_digest
 from hubgen.config.site import Site
-from hubgen.diagnostics import Report, Span
+from hubgen.diagnostics import Diagnostic, Report, Span
 from hubgen.files.limits import MANY_FILE_LIMIT, SIZE_LIMITS
 from hubgen.files.reading import HubFolder, Unreadable
 from hubgen.files.stamps import digest_of
@@ -74,15 +75,44 @@ class FileReader:
         return self.renderer.render(scalar.text, path, scalar.block_line or scalar.line, report)
 
 
-def read_entries(sources: tuple[Source, ...], site: Site, shop: Workshop) -> tuple[Entry, ...]:
-    """The valid entries of all files; what earlier runs read is remembered."""
+@dataclass(frozen=True, slots=True)
+class FileReadings:
+    """What the hub's files gave, file by file."""
+
+    sources: Mapping[str, Source]
+    """By path, sorted."""
+    records: Mapping[str, FileRecord]
+    """By path, sorted."""
+
+    @property
+    def entries(self) -> Iterator[Entry]:
+        """The valid entries of all files."""
+        return (entry for record in self.records.values() for entry in record.entries)
+
+    @property
+    def diagnostics(self) -> Iterator[Diagnostic]:
+        """Everything that is to be said about single files."""
+        return (each for record in self.records.values() for each in record.diagnostics)
+
+
+def read_files(sources: tuple[Source, ...], site: Site, shop: Workshop) -> FileReadings:
+    """What all files give; what earlier runs read is remembered."""
     reader = FileReader(shop.folder, site)
     records = shop.memory.recall(
         sources, site.collections, schema_digest(site), reader.read, shop.each
     )
-    for record in records:
-        shop.report.include(record.diagnostics)
-    return tuple(entry for record in records for entry in record.entries)
+    paths = [source.path for source in sources]
+    readings = FileReadings(
+        dict(zip(paths, sources, strict=True)), dict(zip(paths, records, strict=True))
+    )
+    shop.report.include(readings.diagnostics)
+    return readings
+
+
+def read_again(source: Source, site: Site, shop: Workshop) -> FileRecord:
+    """What the file gives now that it has changed."""
+    reader = FileReader(shop.folder, site)
+    return shop.memory.renew(source, site.collections[source.collection], reader.read)
 
 
 def read_removed(shop: Workshop) -> tuple[Key, ...]:

@@ -1,17 +1,18 @@
 """The tools of one run: the hub's folder, what is remembered of earlier runs, how work is spread, who watches."""
 
-from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from hubgen.diagnostics import Report
+from hubgen.diagnostics import Diagnostic, Report
 from hubgen.files.reading import HubFolder
 from hubgen.model.options import BuildOptions
 
 if TYPE_CHECKING:
+    from hubgen.config.site import Site
     from hubgen.incremental.memory import Memory
 
 T = TypeVar("T")
@@ -64,9 +65,34 @@ class Workshop:
         """Where this run may keep what it made."""
         return self.cache if self.keeps else None
 
+    handed_on: "Memory | None" = None
+    """What an earlier run of the same process read, and still holds."""
+    said: dict[str, tuple[Diagnostic, ...]] = field(default_factory=dict)
+    """By stage: what it had to say in this run."""
+
+    @contextmanager
+    def stage(self, name: str) -> Iterator[None]:
+        """One stage of the run: whoever watches is told, and what the stage says is kept apart."""
+        known = len(self.report.found)
+        with self.watch.stage(name):
+            yield
+        self.said[name] = self.report.found[known:]
+
+    def repeat(self, said: Mapping[str, tuple[Diagnostic, ...]], *stages: str) -> None:
+        """Say again what these stages said in an earlier run: this one needn't do their work."""
+        for name in stages:
+            self.said[name] = said[name]
+            self.report.include(said[name])
+
+    def weigh(self, site: "Site") -> None:
+        """From here on the hub's own severities hold."""
+        self.report.weigh({"HG203": site.skills.unknown, **site.severities})
+
     @cached_property
     def memory(self) -> "Memory":
         """What earlier runs read; loaded when first asked for, because an unchanged build never asks."""
+        if self.handed_on is not None:
+            return self.handed_on
         from hubgen.incremental.memory import Memory
 
         return Memory(self.cache)

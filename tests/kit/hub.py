@@ -15,7 +15,8 @@ from hubgen.building import BuildRequest, BuildResult, build_site
 from hubgen.diagnostics import Diagnostic, Report
 from hubgen.files.reading import HubFolder
 from hubgen.model.options import BuildOptions
-from hubgen.pipeline import Prepared, prepare
+from hubgen.pipeline import prepare
+from hubgen.prepared import Prepared
 from hubgen.workshop import Workshop
 from tests.kit.pages import Element, elements, main_text
 from tests.kit.themes import themes_read_once

@@ -11,7 +11,7 @@ from hubgen.model.addresses import entry_address
 from hubgen.model.entry import Entry
 from hubgen.model.hub import Hub, Target
 from hubgen.model.plan import Page
-from hubgen.pipeline import Prepared
+from hubgen.prepared import Prepared
 from hubgen.stages.plan.moments import is_over
 
 PEOPLE = frozenset({"members", "mentors"})

@@ -46,15 +46,16 @@ def with_profile(entry: Entry, entries: Mapping[Key, Entry], collection: Collect
     if not isinstance(target, Target) or target.key not in entries:
         return entry
     lender = entries[target.key]
-    lent = {
-        name: value
-        for name, value in lender.values.items()
-        if name in collection.fields
-        and name not in OWN_AFFAIRS
-        and not collection.fields[name].body
-        and (name not in entry.values or name not in entry.spans)
-    }
+    lent = {name: value for name, value in lender.values.items() if lends(name, entry, collection)}
     return replace(entry, values={**entry.values, **lent, **_discretion(entry, lender)})
+
+
+def lends(name: str, entry: Entry, collection: Collection) -> bool:
+    """Whether the entry takes that field from the one that lends its profile: it has such a field, and says nothing of its own."""
+    field = collection.fields.get(name)
+    if field is None or field.body or name in OWN_AFFAIRS:
+        return False
+    return name not in entry.values or name not in entry.spans
 
 
 def _discretion(entry: Entry, lender: Entry) -> dict[str, str]:

@@ -1,7 +1,7 @@
 """What every planner works with: the hub, its settings, the words of the theme, the day."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import Protocol
@@ -20,6 +20,19 @@ from hubgen.stages.plan.order import by_order
 from hubgen.stages.plan.search_engines import SearchPlan
 from hubgen.theme.values import Theme
 
+DERIVED = frozenset(
+    {
+        "collections",
+        "_listed",
+        "_line",
+        "_places",
+        "almanacs",
+        "letter_places",
+        "children",
+        "narrower",
+    }
+)
+"""What is made of a hub's names, dates, numbers and references, and of no other words."""
 UNORDERED = 1_000_000
 """Where pages without an `order` stand: behind the others."""
 
@@ -62,6 +75,22 @@ class Desk:
     def base_path(self) -> str:
         """`/my-hub/` of `https://example.org/my-hub/`."""
         return urlsplit(self.base_url).path or "/"
+
+    def reworded(self, hub: Hub, keys: frozenset[Key], search: SearchPlan) -> "Desk":
+        """The desk of a hub in which only words of these entries are others: what was derived of the rest still holds."""
+        fresh = replace(self, hub=hub, search=search)
+        derived = {name: value for name, value in self.__dict__.items() if name in DERIVED}
+        if "_listed" in derived:
+            derived["_listed"] = {
+                name: tuple(hub.entries[each.key] for each in entries)
+                for name, entries in derived["_listed"].items()
+            }
+        if {key.partition("/")[0] for key in keys} & {
+            each.name for each in hub.collections.values() if each.keeps_calendar
+        }:
+            derived.pop("almanacs", None)
+        fresh.__dict__.update(derived)
+        return fresh
 
     @cached_property
     def collections(self) -> tuple[Collection, ...]:

@@ -28,6 +28,11 @@ class Edition:
     calendar_filters: dict[str, tuple[CalendarFilter, ...]] = field(default_factory=dict)
     """By calendar and part of it: the filters made so far, which all of its pages share."""
 
+    def reworded(self, desk: Desk, keys: frozenset[Key]) -> "Edition":
+        """The same language of a hub in which only words of these entries are others."""
+        cards = {key: card for key, card in self.cards.items() if key not in keys}
+        return Edition(desk, self.locale, cards, dict(self.calendar_filters))
+
     @property
     def hub(self) -> Hub:
         """The hub that it shows."""

@@ -36,6 +36,8 @@ class SearchPlan:
     indexes: Mapping[str, SearchIndex] = field(default_factory=dict)
     """By locale, where they were needed before pages are made."""
     files: SearchFiles = field(default_factory=SearchFiles)
+    leeway: int | None = None
+    """Letters of texts that may come or go before `auto` chooses otherwise; None where they decide nothing."""
 
     @property
     def is_compiled(self) -> bool:
@@ -56,10 +58,14 @@ def plan_search(
     """The engine that `site.yaml` asks for; without an indexer, or where it can't work, MiniSearch with less to read."""
     if settings.engine == "off":
         return SearchPlan()
-    if settings.engine == "minisearch" or (settings.engine == "auto" and words.letters() <= SMALL):
+    if settings.engine == "minisearch":
         return SearchPlan("minisearch")
+    letters = words.letters() if settings.engine == "auto" else SMALL + 1
+    leeway = abs(letters - SMALL) if settings.engine == "auto" else None
+    if letters <= SMALL:
+        return SearchPlan("minisearch", leeway=leeway)
     if indexer is None:
-        return SearchPlan("minisearch", bodies=False)
+        return SearchPlan("minisearch", bodies=False, leeway=leeway)
     if indexer.problem:
         return _without(indexer.problem, settings, report)
     # What can't be published needn't be indexed.

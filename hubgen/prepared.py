@@ -1,0 +1,26 @@
+"""A site that is planned to the last file, and not yet made: what `check` looks at, `build` writes, and `serve` shows."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from hubgen.config.site import Site
+from hubgen.diagnostics import Diagnostic
+from hubgen.model.hub import Hub
+from hubgen.model.plan import Plan
+from hubgen.stages.render import Renderer
+from hubgen.theme import Theme
+from hubgen.workshop.reading import FileReadings
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A site that is planned to the last file, and not yet made."""
+
+    site: Site
+    theme: Theme
+    readings: FileReadings
+    hub: Hub
+    plan: Plan
+    renderer: Renderer
+    said: Mapping[str, tuple[Diagnostic, ...]] = field(default_factory=dict)
+    """By stage: what it had to say, before the hub's own severities."""
