@@ -58,7 +58,7 @@ def prepare_plan(
             report=shop.report,
         )
     renderer = Renderer(theme, shop.options.base_url or site.base_url)
-    return Prepared(site, theme, readings, hub, planned, renderer, dict(shop.said))
+    return Prepared(site, theme, readings, hub, planned, renderer, shop.options, dict(shop.said))
 
 
 def publish(

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from hubgen.config.site import Site
 from hubgen.diagnostics import Diagnostic
 from hubgen.model.hub import Hub
+from hubgen.model.options import BuildOptions
 from hubgen.model.plan import Plan
 from hubgen.stages.render import Renderer
 from hubgen.theme import Theme
@@ -22,5 +23,7 @@ class Prepared:
     hub: Hub
     plan: Plan
     renderer: Renderer
+    options: BuildOptions
+    """The day, and what was asked for on the command line."""
     said: Mapping[str, tuple[Diagnostic, ...]] = field(default_factory=dict)
     """By stage: what it had to say, before the hub's own severities."""

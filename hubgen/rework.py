@@ -22,8 +22,10 @@ THEMES = "themes/"
 
 
 def prepare_again(before: Prepared, changed: Iterable[str], shop: Workshop) -> Prepared:
-    """The hub after an edit of these files (relative to the hub), on the same day and with the same options as before."""
+    """The hub after an edit of these files, named relative to the hub; on another day, everything is done again."""
     paths = tuple(changed)
+    if before.options != shop.options:
+        return prepare(shop)
     if paths and all(path.startswith(CONTENT) for path in paths):
         shop.weigh(before.site)
         shop.repeat(before.said, "settings", "theme")

@@ -72,6 +72,7 @@ class Session:
         """Stop watching and reading; no thread is left."""
         self._refresher.close()
         self._eyes.close()
+        self._readings.save()
 
     # ------------------------------------------------------------ what the server asks
 
@@ -117,7 +118,7 @@ class Session:
         try:
             shop = self._caller.workshop()
             self._day = shop.options.today
-            self.snapshot = self._readings.read(shop, before)
+            self.snapshot = self._readings.read(shop, changed, before)
             self._follow(shop_static(self.snapshot))
         except Exception as problem:
             words = self._caller.bug(problem)
