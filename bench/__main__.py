@@ -9,6 +9,7 @@ from typing import Final
 from bench.cases import CHECKOUT
 from bench.cast import FEWEST
 from bench.figures import machine, page, tables
+from bench.preview_figures import preview_of
 from bench.processes import Failed
 from bench.rounds import run_rounds
 
@@ -28,7 +29,8 @@ def main(arguments: list[str]) -> int:
     if asked.write:
         earlier = PAGE.read_text("utf-8") if PAGE.exists() else ""
         command = _command(asked.entries, asked.runs, asked.seed)
-        PAGE.write_text(page(results, command, earlier), "utf-8", newline="\n")
+        text = page(results, command, earlier) + preview_of(earlier)
+        PAGE.write_text(text, "utf-8", newline="\n")
     return 0
 
 

@@ -117,8 +117,12 @@ def _mb(size: float) -> str:
 
 
 def _table(rows: Iterable[tuple[str, ...]]) -> str:
-    every = [HEADINGS, *rows]
-    widths = [max(len(row[column]) for row in every) for column in range(len(HEADINGS))]
+    return table([HEADINGS, *rows])
+
+
+def table(every: Sequence[Sequence[str]]) -> str:
+    """Rows as a Markdown table that reads well as text, the headings first."""
+    widths = [max(len(row[column]) for row in every) for column in range(len(every[0]))]
     rule = [
         f"{'-' * (width - 1)}{'-' if column == 0 else ':'}" for column, width in enumerate(widths)
     ]

@@ -55,10 +55,15 @@ def tree_memory(command: Sequence[str], more: Mapping[str, str]) -> int | None:
     with tempfile.TemporaryFile() as said:
         process = _start(command, more, said.fileno())
         while process.poll() is None:
-            peak = max(peak, sum(map(_share, _family(process.pid))))
+            peak = max(peak, held(process.pid))
             time.sleep(_PAUSE)
         _check(process.returncode, command, said)
     return peak
+
+
+def held(process: int) -> int:
+    """Bytes that a process and all that it has started hold now, shared ones counted once; Linux only."""
+    return sum(map(_share, _family(process)))
 
 
 def _start(command: Sequence[str], more: Mapping[str, str], said: int) -> subprocess.Popen[bytes]:

@@ -47,6 +47,15 @@ def test_five_hundred_idle_connections_hold_up_nobody() -> None:
             wire.socket.close()
 
 
+def test_who_has_gone_takes_no_place() -> None:
+    with served(limits=replace(ENDLESS, connections=5)) as server, server.wire() as wire:
+        wire.ask("/")
+        assert wire.heard().status == 200
+        for _ in range(20):
+            assert server.get("/", "Connection: close").status == 200
+        assert not closed(wire)
+
+
 def closed(wire: Wire) -> bool:
     wire.socket.settimeout(0.2)
     try:

@@ -1,0 +1,116 @@
+"""The preview's figures as tables, and their section of the docs' page."""
+
+import re
+import subprocess
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from statistics import median
+from typing import Final
+
+from bench.figures import machine, table
+
+BEGIN: Final = "<!-- preview: begin -->"
+END: Final = "<!-- preview: end -->"
+
+EXPLANATION: Final = """\
+Milliseconds from the move that puts a file in its place until the changed bytes are given over HTTP, asked for again and
+again on one connection; {edits} edits of each kind, half a second apart, in turn for one server and the other. The page was
+given once before, as if a browser showed it. Start-up is from the start of the process to the first page, the median of three. {peer}"""
+
+PEER: Final = """\
+Hugo ({version}) shows the same texts and fields with templates that are as simple as they can be, without search, feeds of
+filters, calendars or cards; it makes all pages before the first one is shown."""
+
+
+@dataclass(slots=True)
+class Results:
+    """All that was measured, in the order in which it is shown."""
+
+    edits: int
+    hugo: str
+    """Where it is; nothing if it isn't installed."""
+    times: dict[int, dict[str, dict[str, list[float | None]]]] = field(default_factory=dict)
+    """Seconds by number of entries, kind of edit, and server; None for what never came."""
+    starts: dict[int, dict[str, list[float]]] = field(default_factory=dict)
+    stale: set[str] = field(default_factory=set)
+    """Servers that go on giving a page that was deleted, after its lists have lost it."""
+    memory: dict[tuple[int, str], int] = field(default_factory=dict)
+
+    def seen(self, entries: int, label: str, server: str, seconds: float | None) -> None:
+        by_server = self.times.setdefault(entries, {}).setdefault(label, {})
+        by_server.setdefault(server, []).append(seconds)
+
+    def started(self, entries: int, label: str, seconds: float) -> None:
+        self.starts.setdefault(entries, {}).setdefault(label, []).append(seconds)
+
+
+def section(results: Results, command: str) -> str:
+    """All figures, and how they came about."""
+    parts = [
+        "## Preview",
+        f"Measured on {datetime.now(UTC).date()} with\n\n```sh\n{command}\n```\n\non {machine()}.",
+        EXPLANATION.format(edits=results.edits, peer=_peer(results.hugo)).strip(),
+    ]
+    for entries, kinds in results.times.items():
+        servers = list(dict.fromkeys(name for kind in kinds.values() for name in kind))
+        heading = ["what was edited"]
+        heading += [f"{name}, {figure}" for name in servers for figure in ("median", "p95")]
+        rows = [
+            _row(label, [kind.get(name, []) for name in servers]) for label, kind in kinds.items()
+        ]
+        parts += [f"### {entries:,} entries", table([heading, *rows]), _ends(results, entries)]
+    parts += [
+        f"{name} goes on giving the pages of deleted members." for name in sorted(results.stale)
+    ]
+    return "\n\n".join(parts)
+
+
+def page_with(page: str, text: str) -> str:
+    """The docs' page with this section in the place of the earlier one, or at its end."""
+    whole = f"{BEGIN}\n{text}\n{END}\n"
+    rest = re.sub(f"{re.escape(BEGIN)}.*?{re.escape(END)}\n", "", page, flags=re.DOTALL)
+    return f"{rest.rstrip()}\n\n{whole}"
+
+
+def preview_of(page: str) -> str:
+    """The section as it stands on an earlier page, with its marks; empty where there is none."""
+    found = re.search(f"{re.escape(BEGIN)}.*?{re.escape(END)}\n", page, re.DOTALL)
+    return f"\n{found[0]}" if found else ""
+
+
+def p95(values: Sequence[float]) -> float:
+    """What 95 of 100 are not above."""
+    ordered = sorted(values)
+    return ordered[-(-95 * len(ordered) // 100) - 1]
+
+
+def _row(label: str, servers: Iterable[list[float | None]]) -> list[str]:
+    cells = [label]
+    for values in servers:
+        known = [value for value in values if value is not None]
+        if len(known) < len(values) or not known:
+            cells += ["never", ""]
+        else:
+            cells += [f"{median(known) * 1000:,.0f}", f"{p95(known) * 1000:,.0f}"]
+    return cells
+
+
+def _ends(results: Results, entries: int) -> str:
+    starts = ", ".join(
+        f"{label} {median(seconds):.2f} s" for label, seconds in results.starts[entries].items()
+    )
+    held = ", ".join(
+        f"{server} {size / 1e6:,.0f} MB"
+        for (count, server), size in results.memory.items()
+        if count == entries
+    )
+    return f"Start-up: {starts}. Main memory after all edits: {held}."
+
+
+def _peer(hugo: str) -> str:
+    if not hugo:
+        return ""
+    said = subprocess.run([hugo, "version"], capture_output=True, encoding="utf-8", check=True)
+    found = re.search(r"v\d[\d.]*", said.stdout)
+    return PEER.format(version=found[0] if found else "of an unknown version")

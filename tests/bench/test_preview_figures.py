@@ -1,0 +1,50 @@
+"""The preview's section of the performance page: what was measured, and nothing of the rest is lost."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bench.preview_figures import Results, p95, page_with, preview_of, section
+from bench.soak import Sample, unsteady
+
+
+@given(st.lists(st.floats(0, 1), min_size=1))
+def test_p95_is_above_95_of_100(values: list[float]) -> None:
+    above = sum(value > p95(values) for value in values)
+    assert above <= 0.05 * len(values)
+    assert p95(values) in values
+
+
+def test_p95_of_fifty_is_the_third_from_the_top() -> None:
+    assert p95([float(number) for number in range(50)]) == 47.0
+
+
+def test_a_section_takes_the_place_of_the_earlier_one() -> None:
+    page = "# Performance\n\nbuilds\n"
+    once = page_with(page, "first")
+    assert once.startswith("# Performance\n\nbuilds\n\n<!-- preview: begin -->\nfirst\n")
+    twice = page_with(once, "second")
+    assert "first" not in twice
+    assert preview_of(twice).strip() in twice
+    assert page + preview_of(twice) == twice
+
+
+def test_what_never_came_is_said() -> None:
+    results = Results(edits=2, hugo="")
+    results.started(100, "hubgen", 0.5)
+    for seconds in (0.010, 0.030):
+        results.seen(100, "a text", "hubgen", seconds)
+    results.seen(100, "a text", "peer", 0.2)
+    results.seen(100, "a text", "peer", None)
+    results.stale.add("peer")
+    text = section(results, "measure")
+    (row,) = (line for line in text.splitlines() if line.startswith("| a text"))
+    assert [cell.strip() for cell in row.split("|")[2:-1]] == ["20", "30", "never", ""]
+    assert "peer goes on giving" in text
+    assert "hubgen 0.50 s" in text
+
+
+def test_growth_is_seen() -> None:
+    flat = [Sample(float(n), n, n, 100 + n % 2, 9) for n in range(12)]
+    assert list(unsteady(flat)) == []
+    growing = [Sample(float(n), n, n, 100 + 10 * n, 9 + n) for n in range(12)]
+    assert [line.split(":")[0] for line in unsteady(growing)] == ["memory", "threads"]
