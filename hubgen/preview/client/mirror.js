@@ -102,7 +102,7 @@ export class Mirror {
     const isWhole = copy instanceof HTMLTemplateElement;
     const live = document.importNode(copy, isWhole);
     this.live.set(copy, live);
-    if (!isWhole) live.append(...[...copy.childNodes].map((child) => this.made(child)));
+    if (!isWhole) for (const child of copy.childNodes) live.appendChild(this.made(child));
     return live;
   }
 }

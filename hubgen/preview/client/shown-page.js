@@ -26,16 +26,20 @@ export class ShownPage {
         this.newest = null;
         if (next.digest && next.digest !== this.digest) await this.become();
       }
+    } catch (problem) {
+      /* Without an answer the preview has gone, and the stream finds it again; anything else is a mistake of ours. */
+      if (problem instanceof NoAnswer) return;
+      console.error(problem);
+      reloadKeeping();
     } finally {
       this.isBusy = false;
     }
   }
 
   async become() {
-    const answer = await fetch(location.href.split("#")[0], { cache: "no-cache" });
-    const next = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const next = await newest();
     const tag = next.querySelector(TAG);
-    if (!tag || answer.redirected) {
+    if (!tag) {
       reloadKeeping();
       return;
     }
@@ -52,6 +56,19 @@ export class ShownPage {
       reloadKeeping();
     }
   }
+}
+
+class NoAnswer extends Error {}
+
+async function newest() {
+  let text = "";
+  try {
+    const answer = await fetch(location.href.split("#")[0], { cache: "no-cache" });
+    text = await answer.text();
+  } catch {
+    throw new NoAnswer();
+  }
+  return new DOMParser().parseFromString(text, "text/html");
 }
 
 /* What a page can't change once it is loaded. */
