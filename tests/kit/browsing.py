@@ -10,7 +10,7 @@ by `tests.kit.serving.served(hub.out)`.
 
 `visit` takes whatever Playwright's `new_context` does (`timezone_id`, `locale`, `color_scheme`, `java_script_enabled`), and
 `now`, the moment that the page's clock shows. When the block ends, the page must have made no request to anybody else,
-thrown nothing, and written no error to the console; the answer 404 of the page itself aside.
+thrown nothing, and written no error to the console; the answers 404 and 500 of the page itself aside.
 """
 
 import shutil
@@ -25,6 +25,8 @@ FLAGS = (
     *("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync"),
     *("--disable-component-update", "--no-first-run"),
 )
+ANSWERS = ("a status of 404", "a status of 500")
+"""What browsers write to the console of a page that is itself such an answer."""
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 
 
@@ -67,7 +69,7 @@ def watch(page: Page, home: str, seen: list[str]) -> None:
     """Write down what the page does wrong from now on."""
 
     def console(message: ConsoleMessage) -> None:
-        if message.type == "error" and "404" not in message.text:
+        if message.type == "error" and not any(each in message.text for each in ANSWERS):
             seen.append(f"console: {message.text}")
 
     def request(url: str) -> None:

@@ -15,7 +15,7 @@ export class Overlay {
     this.box = make(
       "dialog",
       { "aria-labelledby": "title", class: "overlay" },
-      make("header", {}, this.title, make("div", { class: "ways" }, link, close)),
+      make("div", { class: "head" }, this.title, make("div", { class: "ways" }, link, close)),
       make("p", { class: "lead", text: "This page is as it was before. It follows as soon as these are mended." }),
       this.list,
     );
