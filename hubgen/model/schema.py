@@ -69,6 +69,11 @@ class Field:
     max_length: int | None = None
     """Of text, in code points; of lists, in items."""
 
+    def holds(self, kinds: frozenset[str]) -> bool:
+        """Whether a value of it is of one of these kinds, or can hold one, however deep."""
+        item = isinstance(self.of, Field) and self.of.holds(kinds)
+        return self.kind in kinds or item or any(each.holds(kinds) for each in self.fields.values())
+
 
 @dataclass(frozen=True, slots=True)
 class Collection:
@@ -123,3 +128,17 @@ class Collection:
     def fields_of_kind(self, *kinds: str) -> tuple[Field, ...]:
         """Its top-level fields of these kinds, in the schema's order."""
         return tuple(each for each in self.fields.values() if each.kind in kinds)
+
+
+def fields_holding(
+    collections: Mapping[str, Collection], *kinds: str
+) -> dict[str, tuple[Field, ...]]:
+    """By collection: the top-level fields in which one of these kinds can be, however deep.
+
+    Whoever looks for such values in every entry of a hub asks once, and looks nowhere else.
+    """
+    wanted = frozenset(kinds)
+    return {
+        name: tuple(each for each in collection.fields.values() if each.holds(wanted))
+        for name, collection in collections.items()
+    }

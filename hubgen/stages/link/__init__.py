@@ -9,7 +9,7 @@ from hubgen.diagnostics import Report
 from hubgen.model.entry import Entry, Key
 from hubgen.model.hub import Hub
 from hubgen.model.options import BuildOptions
-from hubgen.model.schema import Collection
+from hubgen.model.schema import Collection, fields_holding
 from hubgen.model.values import Markdown
 from hubgen.stages.link.bodies import Guide, check_bodies, texts_in
 from hubgen.stages.link.cycles import check_cycles
@@ -19,7 +19,7 @@ from hubgen.stages.link.names import book_of
 from hubgen.stages.link.permanent_names import check_permanent_names
 from hubgen.stages.link.publication import boundaries, unpublished_keys
 from hubgen.stages.link.removed import removed_keys, without_removed
-from hubgen.stages.link.resolve import Resolver
+from hubgen.stages.link.resolve import REFERRING, Resolver
 from hubgen.stages.link.skills import link_skills, skill_book
 from hubgen.stages.link.tables import backlinks_of, uses_of
 from hubgen.text.markdown.words import summarize
@@ -62,7 +62,12 @@ def link(
     names = book_of(everything.values(), site.collections)
     unpublished = unpublished_keys(everything, options, owners(everything, site.collections, names))
     book = skill_book(everything.values(), report)
-    resolver = Resolver(names, book, site.collections, unpublished, frozenset(removed), report)
+    referring = fields_holding(site.collections, *REFERRING)
+    resolver = Resolver(
+        *(names, book, site.collections, unpublished, frozenset(removed)),
+        referring=referring,
+        report=report,
+    )
     resolved = {key: resolver.entry(entry) for key, entry in everything.items()}
     whole = _complete(
         {key: entry for key, (entry, _) in resolved.items()}, unpublished, site, report
@@ -73,7 +78,8 @@ def link(
     skills = link_skills(book, whole.values())
     guide = Guide(names, site.collections, skills, unpublished, frozenset(removed))
     texts = chain(
-        texts_in(everything.values()), texts_in(foreign), ((CONTENT, text) for text in site.texts)
+        texts_in(chain(everything.values(), foreign), site.collections),
+        ((CONTENT, text) for text in site.texts),
     )
     destinations = check_bodies(texts, everything, guide, report)
     shown = {key: entry for key, entry in whole.items() if key not in unpublished}

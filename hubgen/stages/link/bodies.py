@@ -8,7 +8,7 @@ from hubgen.diagnostics import Report
 from hubgen.diagnostics.suggest import did_you_mean
 from hubgen.model.entry import Entry, Key
 from hubgen.model.hub import Destination, Skill
-from hubgen.model.schema import Collection
+from hubgen.model.schema import Collection, fields_holding
 from hubgen.model.values import BodyLink, Markdown, texts_of
 from hubgen.stages.link.names import NameBook, bare_slug
 
@@ -50,11 +50,15 @@ class Guide:
         return next((key for key in (neighbour, page) if key in self.names.titles), None)
 
 
-def texts_in(entries: Iterable[Entry]) -> Iterator[tuple[str, Markdown]]:
+def texts_in(
+    entries: Iterable[Entry], collections: Mapping[str, Collection]
+) -> Iterator[tuple[str, Markdown]]:
     """Every Markdown text of these entries with the folder from which its links are read."""
+    writing = fields_holding(collections, "markdown")
     for entry in entries:
-        for text in texts_of(entry.values):
-            yield entry.folder, text
+        for field in writing[entry.collection]:
+            for text in texts_of(entry.values.get(field.name)):
+                yield entry.folder, text
 
 
 def check_bodies(

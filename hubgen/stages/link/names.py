@@ -56,6 +56,8 @@ class NameBook:
 
 def bare_slug(text: str) -> str:
     """`members/ada` for `@members/ada`, `/members/ada/`, `../members/ada.md`, `content/members/ada/index.md`."""
+    if text.replace("-", "").isalnum():
+        return text
     parts = [
         part for part in text.strip().removeprefix("@").split("/") if part not in {"", ".", ".."}
     ]

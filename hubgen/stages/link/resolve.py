@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import Any
 
 from hubgen.diagnostics import Report
@@ -13,8 +12,8 @@ from hubgen.model.values import Reference, SkillUse
 from hubgen.stages.link.names import NameBook, bare_slug
 from hubgen.stages.link.skills import SkillBook
 
-REFERRING = frozenset({"reference", "references", "skills", "list", "record", "mapping"})
-"""Kinds whose values can hold a reference somewhere inside."""
+REFERRING = ("reference", "references", "skills")
+"""Kinds whose values name something else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,25 +25,34 @@ class Resolver:
     collections: Mapping[str, Collection]
     unpublished: frozenset[Key]
     removed: frozenset[Key]
+    referring: Mapping[str, tuple[Field, ...]]
+    """By collection: the fields in which names can stand."""
     report: Report
 
     def entry(self, entry: Entry) -> tuple[Entry, tuple[tuple[Key, Backlink], ...]]:
         """The entry with meanings for names, and its references as the other ends see them."""
         found: list[tuple[Key, Backlink]] = []
         values = dict(entry.values)
-        for field in self.collections[entry.collection].fields.values():
-            if field.name in values and may_refer(field):
-                values[field.name] = self._value(values[field.name], field, found)
+        for field in self.referring[entry.collection]:
+            if field.name in values:
+                meant = self._value(values[field.name], field, found)
+                if meant is None:
+                    del values[field.name]
+                else:
+                    values[field.name] = meant
+        key = entry.key
         backlinks = tuple(
-            (target, replace(link, source=entry.key))
+            (target, Backlink(key, link.field, link.label))
             for target, link in found
-            if target != entry.key
+            if target != key
         )
-        return replace(
-            entry, values={name: each for name, each in values.items() if each is not None}
-        ), backlinks
+        return replace(entry, values=values), backlinks
 
     def _value(self, value: Any, field: Field, found: list[tuple[Key, Backlink]]) -> Any:
+        if field.kind == "skills":
+            # Several names can mean one skill.
+            slugs = dict.fromkeys(self.skills.find(each, self.report) for each in value)
+            return tuple(map(SkillTarget, slugs))
         if isinstance(value, SkillUse):
             return SkillTarget(self.skills.find(value, self.report))
         if isinstance(value, Reference):
@@ -122,22 +130,6 @@ class Resolver:
         if collection not in collections:
             return f"'{slug}' is a {self.collections[collection].singular}, which can't stand here"
         return f"did you mean '{slug}'?" if len(collections) == 1 else f"did you mean '{key}'?"
-
-
-@lru_cache(maxsize=4096)
-def _kinds_may_refer(kinds: tuple[str, ...]) -> bool:
-    return any(kind in {"reference", "references", "skills"} for kind in kinds)
-
-
-def may_refer(field: Field) -> bool:
-    """Whether a value of the field can hold a reference or a skill, however deep."""
-    return field.kind in REFERRING and _kinds_may_refer(_kinds_in(field))
-
-
-def _kinds_in(field: Field) -> tuple[str, ...]:
-    inner = tuple(kind for each in field.fields.values() for kind in _kinds_in(each))
-    item = _kinds_in(field.of) if isinstance(field.of, Field) else ()
-    return (field.kind, *item, *inner)
 
 
 def _unique(values: Any) -> tuple[Any, ...]:

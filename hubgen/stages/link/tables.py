@@ -5,7 +5,7 @@ from typing import Any
 
 from hubgen.model.entry import Entry, Key
 from hubgen.model.hub import Backlink, SkillTarget, Use, is_unlisted
-from hubgen.model.schema import Collection, Field
+from hubgen.model.schema import Collection, Field, fields_holding
 
 
 def backlinks_of(
@@ -29,10 +29,11 @@ def uses_of(
 ) -> dict[str, tuple[Use, ...]]:
     """By skill: the listed entries that name it, and in which sense."""
     table: dict[str, dict[Use, None]] = {}
+    naming = fields_holding(collections, "skills")
     for entry in entries:
         if is_unlisted(entry):
             continue
-        for field in collections[entry.collection].fields.values():
+        for field in naming[entry.collection]:
             for slug, relation in _skills_in(entry.values.get(field.name), field):
                 table.setdefault(slug, {})[Use(entry.key, relation)] = None
     return {slug: tuple(table[slug]) for slug in sorted(table)}

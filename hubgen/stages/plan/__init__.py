@@ -1,7 +1,6 @@
 """Plan: every file of the site as data, before any is made."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from itertools import chain
 
 from hubgen.config.site import Site
@@ -79,7 +78,7 @@ def plan(
     )
     room = open_newsroom(desk)
     search = plan_search(site.search, SearchWords(room), indexer, report)
-    room = open_newsroom(replace(desk, search=search))
+    room = open_newsroom(desk.searched(search))
     claims = Claims(report)
     claims.take_pages(chain.from_iterable(planner(room) for planner in PLANNERS.values()))
     claims.take_pages(crawler_files(room, tuple(claims.pages.values())))

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
-from typing import Protocol
+from typing import Any, Protocol
 from urllib.parse import urlsplit
 
 from hubgen.config.site import Site
@@ -79,7 +79,7 @@ class Desk:
     def reworded(self, hub: Hub, keys: frozenset[Key], search: SearchPlan) -> "Desk":
         """The desk of a hub in which only words of these entries are others: what was derived of the rest still holds."""
         fresh = replace(self, hub=hub, search=search)
-        derived = {name: value for name, value in self.__dict__.items() if name in DERIVED}
+        derived = self._derived()
         if "_listed" in derived:
             derived["_listed"] = {
                 name: tuple(hub.entries[each.key] for each in entries)
@@ -91,6 +91,15 @@ class Desk:
             derived.pop("almanacs", None)
         fresh.__dict__.update(derived)
         return fresh
+
+    def searched(self, search: SearchPlan) -> "Desk":
+        """The same desk, now that it is known how the site is searched."""
+        fresh = replace(self, search=search)
+        fresh.__dict__.update(self._derived())
+        return fresh
+
+    def _derived(self) -> dict[str, Any]:
+        return {name: value for name, value in self.__dict__.items() if name in DERIVED}
 
     @cached_property
     def collections(self) -> tuple[Collection, ...]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from hubgen.diagnostics import Report, Span
 from hubgen.model.entry import Entry
 from hubgen.model.hub import Hub
+from hubgen.model.schema import fields_holding
 from hubgen.model.values import ImageUse, Markdown, texts_of
 from hubgen.model.views import Picture
 from hubgen.stages.plan.desk import Media
@@ -20,10 +21,12 @@ def plan_media(hub: Hub, media: Media, static: str, report: Report) -> tuple[Pic
     gate = _Gate(media, (f"{CONTENT}/", f"{static}/"), report)
     pictures: Pictures = {}
     files: Files = {}
+    showing = fields_holding(hub.collections, "image", "markdown")
     for entry in _everything(hub):
-        for file, alt, span in _images(entry.values):
+        values = tuple(entry.values.get(each.name) for each in showing[entry.collection])
+        for file, alt, span in _images(values):
             _plan_picture(pictures, gate, (file, alt, span))
-        for target, span in _attachments(entry, hub):
+        for target, span in _attachments(values, entry.folder, hub):
             path = path_in_hub(entry.folder, target)
             address = media.attachment(path, span) if gate.is_open(path, span) else None
             if address is not None:
@@ -89,10 +92,10 @@ def _images(value: object) -> Iterator[tuple[str, str, Span]]:
             yield from _images(each)
 
 
-def _attachments(entry: Entry, hub: Hub) -> Iterator[tuple[str, Span]]:
-    for text in texts_of(entry.values):
+def _attachments(values: object, folder: str, hub: Hub) -> Iterator[tuple[str, Span]]:
+    for text in texts_of(values):
         for link in text.links:
-            place = hub.destinations.get((entry.folder, link.target))
+            place = hub.destinations.get((folder, link.target))
             if place is not None and place.kind == "file":
                 yield link.target, link.span
 

@@ -52,21 +52,28 @@ class SearchWords:
 
 def _letters(edition: Edition) -> int:
     total = 0
-    for collection, entry in _listed(edition):
+    for collection in _searched(edition):
         body = collection.body_field
-        text = entry.values.get(body.name) if body else None
-        total += min(len(text.text), BODY_LENGTH) if isinstance(text, Markdown) else 0
+        if body is not None:
+            texts = (each.values.get(body.name) for each in edition.desk.listed(collection.name))
+            total += sum(
+                min(len(text.text), BODY_LENGTH) for text in texts if isinstance(text, Markdown)
+            )
     return total
 
 
 def _listed(edition: Edition) -> Iterator[tuple[Collection, Entry]]:
+    """What is found, directory by directory."""
+    for collection in _searched(edition):
+        for entry in edition.desk.listed(collection.name):
+            yield collection, entry
+
+
+def _searched(edition: Edition) -> tuple[Collection, ...]:
     """Directories in their order, then pages that stand in none."""
     skills = edition.hub.collections.get("skills")
     others = (each for each in edition.hub.collections.values() if not each.listed)
-    for collection in (*edition.desk.collections, *others):
-        if collection is not skills:
-            for entry in edition.desk.listed(collection.name):
-                yield collection, entry
+    return tuple(each for each in (*edition.desk.collections, *others) if each is not skills)
 
 
 def _record(entry: Entry, collection: Collection, edition: Edition) -> SearchRecord:
