@@ -4,7 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -12,6 +12,7 @@ from filelock import FileLock
 from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser
 
+from bench.corpus import write_hub
 from tests.kit.browsing import chromium
 from tests.kit.serving import served
 
@@ -59,15 +60,13 @@ def example_base_url() -> str:
 @pytest.fixture(scope="session")
 def example_site(tmp_path_factory: pytest.TempPathFactory, example_base_url: str) -> Path:
     """The output folder of the example hub: built once, whichever process asks first."""
-    shared = tmp_path_factory.getbasetemp()
-    if "PYTEST_XDIST_WORKER" in os.environ:
-        shared = shared.parent
-    folder = shared / "example"
-    with FileLock(shared / "example.lock"):
-        if not folder.exists():
-            _build_example(folder, example_base_url)
-    assert (folder / "build.ok").exists(), "the example hub did not build: see the first failure"
-    return folder / "_site"
+    return _built_once("example", tmp_path_factory, example_base_url, _write_example)
+
+
+@pytest.fixture(scope="session")
+def large_site(tmp_path_factory: pytest.TempPathFactory, example_base_url: str) -> Path:
+    """The output folder of a hub of ten thousand entries, of which six thousand are members; built once as well."""
+    return _built_once("large", tmp_path_factory, example_base_url, _write_large)
 
 
 @pytest.fixture(scope="session")
@@ -84,11 +83,37 @@ def browser() -> Iterator[Browser]:
         yield started
 
 
-def _build_example(folder: Path, base_url: str) -> None:
+def _built_once(
+    name: str,
+    factory: pytest.TempPathFactory,
+    base_url: str,
+    write: Callable[[Path], None],
+) -> Path:
+    """The hub's output folder: whichever process of the run asks first builds it."""
+    shared = factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        shared = shared.parent
+    folder = shared / name
+    with FileLock(shared / f"{name}.lock"):
+        if not folder.exists():
+            write(folder)
+            _build(folder, base_url)
+    assert (folder / "build.ok").exists(), f"the {name} hub did not build: see the first failure"
+    return folder / "_site"
+
+
+def _write_example(folder: Path) -> None:
     # A copy, so that the checkout's own output and cache are neither used nor changed.
     folder.mkdir()
     shutil.copytree(CHECKOUT / "content", folder / "content", symlinks=True)
     shutil.copy(CHECKOUT / "site.yaml", folder)
+
+
+def _write_large(folder: Path) -> None:
+    write_hub(folder, 10_000)
+
+
+def _build(folder: Path, base_url: str) -> None:
     command = [sys.executable, "-m", "hubgen", "-C", str(folder), "build", "--out", "_site"]
     build = subprocess.run(
         [*command, "--base-url", base_url],

@@ -117,3 +117,65 @@ def test_what_a_row_lacks_is_not_in_its_card(browser: Browser, hub: Hub) -> None
     lacking = [part for part in PARTS if found[part]]
     assert lacking == [".card-title"]
     assert found["lang"] == ""
+
+
+DATED = """
+-- content/members/ada.yaml --
+name: Ada
+-- content/events/circle.yaml --
+title: Circle
+mode: online
+start: 2026-11-17T18:00
+duration: 1h
+timezone: Europe/Paris
+skills: [sql]
+recurrence: {every: week, count: 4}
+-- content/events/fair.yaml --
+title: Fair
+mode: online
+start: 2026-11-10
+all_day: true
+skills: [sql]
+"""
+MADE = (
+    SIGNATURE
+    + """
+const template = document.querySelector("template.card-specimen");
+const events = new URL("../events/finder.json", location.href).href;
+const data = await finder_data.loadFinder(events);
+const parts = (card) => [".card-time", ".later-dates", ".badge-past"].map((part) => card.querySelector(part)).filter(Boolean)
+  .map((part) => signature(part, location.href));
+const skill = new DOMParser().parseFromString(await (await fetch("../skills/sql/")).text(), "text/html");
+const byTitle = (cards) => Object.fromEntries(cards.map((card) => [card.querySelector(".card-title").textContent, [card.dataset.end, ...parts(card)]]));
+const made = data.title.map((_, row) => {
+  const item = document.createElement("li");
+  item.append(cards.makeCard(template, finder_data.rowAt(data, row)));
+  return item;
+});
+const before = byTitle(made.map((item) => item.firstElementChild));
+document.dispatchEvent(new CustomEvent("dates", { detail: made }));
+const told = Object.fromEntries(made.map((item) => [item.querySelector(".card-title").textContent, [
+  item.querySelector(".card-time").innerText.trim(),
+  item.querySelector(".leaf-day").textContent,
+  item.querySelector(".card").classList.contains("is-past"),
+  item.querySelector(".badge-past").hidden,
+]]));
+return [byTitle([...skill.querySelectorAll(".card-events")]), before, told];
+"""
+)
+
+
+def test_a_made_card_goes_on_with_its_series_and_tells_the_readers_time(browser: Browser) -> None:
+    hub = site(DATED)
+    assert hub.build().published
+    now = {"now": "2026-11-18T09:00Z", "timezone_id": "Asia/Kolkata"}
+    with served(hub.out) as address, visit(browser, address, "members/", **now) as page:
+        listed, made, told = in_page(page, hub.out, MODULES, MADE)
+    assert made == listed
+    assert set(made) == {"Circle", "Fair"}
+    # The first evening is over, the second is shown: at six in Paris, which is half past ten in Kolkata.
+    time, day, is_past, is_hidden = told["Circle"]
+    assert "24" in time
+    assert "10:30" in time
+    assert (day, is_past, is_hidden) == ("24", False, True)
+    assert told["Fair"][1:] == ["10", True, False]

@@ -11,8 +11,6 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from bench.corpus import write_hub
-from tests.kit import Hub
 from tests.kit.browsing import visit
 from tests.kit.modules import in_page
 from tests.kit.serving import served
@@ -23,7 +21,7 @@ MODULES = ("finder-data", "finder-filter", "finder-text")
 ANSWERS = """
 const data = await finder_data.loadFinder("finder.json");
 const index = finder_filter.indexOf(data);
-const texts = finder_text.wordsByRow(data);
+const texts = await finder_text.wordsByRow(data);
 return given.map(({ facets, q }) => {
   const demands = Object.entries(facets).map(([facet, values]) => ({ facet, mask: finder_filter.chosenIn(index, facet, values) }));
   if (q) demands.push({ facet: "", mask: finder_text.matching(texts, q) });
@@ -165,34 +163,38 @@ def test_the_first_view_is_light(example_site: Path, directory: str) -> None:
     assert sent(example_site, directory) < 60_000
 
 
-@pytest.fixture(scope="module")
-def large(tmp_path_factory: pytest.TempPathFactory) -> Hub:
-    """A hub of ten thousand entries, of which six thousand are members."""
-    hub = Hub(tmp_path_factory.mktemp("large") / "hub")
-    write_hub(hub.root, 10_000)
-    assert hub.build().published
-    return hub
-
-
-MEASURED = """
-const data = await finder_data.loadFinder("finder.json");
-const before = performance.now();
-const index = finder_filter.indexOf(data);
-const texts = finder_text.wordsByRow(data);
-const ready = performance.now();
-const [first, second] = data.facets.filter(({ rows }) => rows.some((row) => row.length));
-const times = [];
-for (let turn = 0; turn < 40; turn += 1) {
+# What one does with a directory, and how long the page is busy until it can draw what that changes: words, layout and all.
+ACTS = """
+const busy = async (act) => {
   const begun = performance.now();
-  const values = first.values.slice(turn % first.values.length).slice(0, 3).map(([value]) => value);
-  finder_filter.narrow(index, [
-    { facet: first.name, mask: finder_filter.chosenIn(index, first.name, values) },
-    { facet: second.name, mask: finder_filter.chosenIn(index, second.name, [second.values[0][0]]) },
-    { facet: "", mask: finder_text.matching(texts, "a b") },
-  ]);
-  times.push(performance.now() - begun);
+  act();
+  for (let turn = 0; turn < 20; turn += 1) await null;
+  document.body.getBoundingClientRect();
+  const time = performance.now() - begun;
+  await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 80))));
+  return time;
+};
+const field = document.querySelector("[name=q]");
+const sort = document.querySelector("[name=sort]");
+const boxes = () => [...document.querySelectorAll("[data-facet] .choices input")];
+const type = (words) => { field.value = words; field.dispatchEvent(new InputEvent("input", { bubbles: true })); };
+const acts = {
+  tick: (turn) => boxes()[(turn * 5) % boxes().length].click(),
+  untick: () => (document.querySelector(".pick") ?? boxes()[0]).click(),
+  type: (turn) => type("developing".slice(0, 1 + (turn % 9))),
+  clear: (turn) => type(turn % 2 ? "" : "a"),
+  sort: () => {
+    sort.selectedIndex = (sort.selectedIndex + 1) % sort.options.length;
+    sort.dispatchEvent(new Event("change", { bubbles: true }));
+  },
+};
+const times = {};
+for (const [name, act] of Object.entries(acts)) {
+  times[name] = [];
+  for (let turn = 0; turn < 15; turn += 1) times[name].push(await busy(() => act(turn)));
+  times[name].sort((one, other) => one - other);
 }
-return { count: data.count, ready: ready - before, median: times.sort((one, other) => one - other)[20] };
+return times;
 """
 
 
@@ -200,21 +202,52 @@ def shown(page: Page) -> int:
     return page.locator(".finder-results .card").count()
 
 
-def test_ten_thousand_entries(browser: Browser, large: Hub) -> None:
+FRAME = 16
+"""Milliseconds."""
+
+
+def test_ten_thousand_entries_answer_within_a_frame(browser: Browser, large_site: Path) -> None:
     with (
-        served(large.out) as where,
+        served(large_site) as where,
         visit(browser, where, "members/", viewport={"width": 1440, "height": 900}) as page,
     ):
-        assert sent(large.out, "members") < 60_000
-        measured = in_page(page, large.out, MODULES, MEASURED)
-        assert measured["count"] == 6_000
-        # A frame lasts 16 ms; the machine may be busy with three other things.
-        assert measured["median"] < 4 * 16, measured
+        assert sent(large_site, "members") < 60_000
+        page.get_by_role("searchbox", name="Words to look for").focus()
+        page.wait_for_timeout(1500)
+        times = in_page(page, large_site, (), ACTS)
+    for name, took in times.items():
+        # Whatever else the machine does only adds to it: the quickest third tells what the page does.
+        assert took[len(took) // 3] < FRAME, (name, took)
+
+
+def test_ten_thousand_entries_are_drawn_little_by_little(
+    browser: Browser, large_site: Path
+) -> None:
+    with (
+        served(large_site) as where,
+        visit(browser, where, "members/", viewport={"width": 1440, "height": 900}) as page,
+    ):
         page.locator("[data-facet=languages] .choices input").first.check()
         expect(page.locator(".finder-status")).to_contain_text("matches")
+        more = page.get_by_role("button", name="Show 24 more")
+        more.click()
+        expect(page.locator(".finder-results li:nth-child(25) .card-title a")).to_be_focused()
+        expect(more).to_be_visible()
         assert shown(page) == 48
-        page.get_by_role("button", name="Show 48 more").click()
-        assert shown(page) == 96
         page.get_by_label("Order").select_option(label="Newest first")
         expect(page).to_have_url(re.compile("sort=newest"))
-        assert shown(page) == 48
+        expect(more).to_be_visible()
+        assert shown(page) == 24
+        # Who asks again before all is drawn sees nothing of the first answer.
+        page.evaluate(
+            """() => {
+            const boxes = document.querySelectorAll("[data-facet=languages] .choices input");
+            for (const box of [...boxes].slice(1, 4)) box.click();
+            }"""
+        )
+        expect(more).to_be_visible()
+        listed = page.locator(".finder-results .card-title").all_inner_texts()
+        assert len(listed) == 24
+        page.reload()
+        expect(more).to_be_visible()
+        assert page.locator(".finder-results .card-title").all_inner_texts() == listed

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from hubgen.model.entry import Entry
-from hubgen.model.views import ROOT, CardView, Chip, Picture
+from hubgen.model.views import ROOT, CardView, Chip, LaterDate, Leaf, Picture, Time
 from hubgen.stages.plan.cards import card
 from hubgen.stages.plan.edition import Edition
 
@@ -25,12 +25,13 @@ def card_columns(entries: Iterable[Entry], edition: Edition) -> dict[str, Any]:
         "summary": _unless_empty([each.summary for each in views]),
         "picture": _unless_empty([_face(each.picture) for each in views]),
         "avatar": _unless_empty([_avatar(each) for each in views]),
-        "leaf": _unless_empty([_leaf(each) for each in views]),
+        "leaf": _unless_empty([_leaf(each.leaf) for each in views]),
         **_chips(views, edition),
         "facts": _coded([[_fact(field) for field in each.facts] for each in views]),
         "badges": _coded([list(each.badges) for each in views]),
-        "start": _unless_empty([_moment(each) for each in views]),
+        "start": _unless_empty([_moment(each.start) for each in views]),
         "end": _unless_empty([each.end for each in views]),
+        "later": _unless_empty([[_later(one) for one in each.later] for each in views]),
         "dimmed": _unless_empty([int(each.dimmed) for each in views]),
     }
 
@@ -75,13 +76,17 @@ def _avatar(each: CardView) -> Any:
     return [each.avatar.initials, each.avatar.pattern] if each.avatar else 0
 
 
-def _leaf(each: CardView) -> Any:
-    return [each.leaf.month, each.leaf.day, each.leaf.weekday] if each.leaf else 0
+def _leaf(leaf: Leaf | None) -> Any:
+    return [leaf.month, leaf.day, leaf.weekday] if leaf else 0
 
 
 def _fact(field: Any) -> tuple[str, ...]:
     return (field.label, *(item.text for item in field.items))
 
 
-def _moment(each: CardView) -> Any:
-    return [each.start.iso, each.start.text, each.start.zone] if each.start else 0
+def _moment(start: Time | None) -> Any:
+    return [start.iso, start.text, start.zone] if start else 0
+
+
+def _later(each: LaterDate) -> list[Any]:
+    return [each.end, _moment(each.start), _leaf(each.leaf)]

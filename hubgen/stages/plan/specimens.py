@@ -10,6 +10,7 @@ from hubgen.model.views import (
     Chip,
     FieldView,
     Item,
+    LaterDate,
     Leaf,
     Picture,
     Time,
@@ -51,5 +52,6 @@ def _specimen(collection: Collection, edition: Edition) -> CardView:
         facts=(FieldView("fact", SIGN, "text", items=(Item(SIGN),)),),
         start=Time(MOMENT, SIGN, "UTC"),
         end=MOMENT,
+        later=(LaterDate(MOMENT, Time(MOMENT, SIGN, "UTC"), Leaf(SIGN, SIGN, SIGN)),),
         badges=(SIGN,),
     )

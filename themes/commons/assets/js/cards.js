@@ -6,7 +6,8 @@ const RELATIONS = ["offers", "seeks", "about"];
 // A card for the row, out of `<template class="card-specimen">`. A row:
 // {url, title, lang?, summary?, picture?: {src, width, height, alt}, avatar?: {initials, pattern},
 //  leaf?: {month, day, weekday}, chips?: [{label, url, relation, match?}],
-//  facts?: [{label, texts}] or [text], start?: {iso, text, zone}, end?, badges?: [text], dimmed?, reasons?: [text]}
+//  facts?: [{label, texts}] or [text], start?: {iso, text, zone}, end?,
+//  later?: [{end, start, leaf}], badges?: [text], dimmed?, reasons?: [text]}
 // What it lacks isn't in the card. Nothing of it is ever read as HTML.
 export const makeCard = (template, row) => {
   const card = specimenFor(template, row).cloneNode(true);
@@ -103,18 +104,28 @@ const setTime = (card, row) => {
     delete card.dataset.end;
   }
   const place = card.querySelector(".card-time");
-  if (!row.start) {
-    place?.remove();
-    return;
-  }
+  if (row.start) setMoment(place, row.start);
+  else place?.remove();
+  const later = card.querySelector(".later-dates");
+  if (row.start && row.later?.length) setEach(later?.firstElementChild, row.later, setLater);
+  else later?.remove();
+};
+
+// A date of a series that waits until the one before it is over (`js/times.js`).
+const setLater = (place, { end, start, leaf }) => {
+  Object.assign(place.dataset, { until: end, ...leaf });
+  setMoment(place, start);
+};
+
+const setMoment = (place, start) => {
   const time = place?.querySelector("time");
   if (!time) return;
-  time.dateTime = row.start.iso;
-  fillIn(time, row.start.text);
+  time.dateTime = start.iso;
+  fillIn(time, start.text);
   const zone = place.querySelector(".zone");
-  if (row.start.zone) {
-    time.dataset.zone = row.start.zone;
-    if (zone) zone.textContent = row.start.zone.replaceAll("_", " ");
+  if (start.zone) {
+    time.dataset.zone = start.zone;
+    if (zone) zone.textContent = start.zone.replaceAll("_", " ");
   } else {
     delete time.dataset.zone;
     zone?.remove();

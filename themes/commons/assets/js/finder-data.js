@@ -28,16 +28,22 @@ export const rowAt = (data, row) => ({
   summary: data.summary?.[row] ?? "",
   picture: pictureAt(data, row),
   avatar: avatarAt(data, row),
-  leaf: leafAt(data, row),
+  leaf: leafOf(data.leaf?.[row]),
   chips: (data.chips?.[row] ?? []).map((code) => chip(data, code)),
   facts: decoded(data.facts, row).map(([label, ...texts]) => ({ label, texts })),
-  start: startAt(data, row),
+  start: moment(data.start?.[row]),
   end: data.end?.[row] ?? "",
+  later: (data.later?.[row] ?? []).map(([end, start, leaf]) => ({ end, start: moment(start), leaf: leafOf(leaf) })),
   badges: decoded(data.badges, row),
   dimmed: Boolean(data.dimmed?.[row]),
 });
 
-const address = (path) => new URL(path, siteRoot()).href;
+let root = "";
+
+const address = (path) => {
+  root ||= siteRoot().href;
+  return root + path;
+};
 
 // A column whose values are listed once, for one row.
 const decoded = (column, row) => (column ? column.rows[row].map((place) => column.values[place]) : []);
@@ -54,17 +60,11 @@ const avatarAt = (data, row) => {
   return avatar ? { initials: avatar[0], pattern: avatar[1] } : null;
 };
 
-const leafAt = (data, row) => {
-  const leaf = data.leaf?.[row];
-  return leaf ? { month: leaf[0], day: leaf[1], weekday: leaf[2] } : null;
-};
+const leafOf = (leaf) => (leaf ? { month: leaf[0], day: leaf[1], weekday: leaf[2] } : null);
 
 const chip = (data, code) => {
   const [slug, label] = data.skills[Math.floor(code / 4)];
   return { slug, label, url: address(data.skillUrl.replace("{slug}", slug)), relation: RELATIONS[code % 4] };
 };
 
-const startAt = (data, row) => {
-  const start = data.start?.[row];
-  return start ? { iso: start[0], text: start[1], zone: start[2] } : null;
-};
+const moment = (start) => (start ? { iso: start[0], text: start[1], zone: start[2] } : null);

@@ -5,44 +5,49 @@ import { chosenIn, indexOf, narrow } from "./finder-filter.js";
 import { ordered } from "./finder-order.js";
 import { lookThrough, showAll, showCounts } from "./finder-panel.js";
 import { picksOf, showNothing, showPicks } from "./finder-picks.js";
-import { showResults } from "./finder-results.js";
+import { resultsIn } from "./finder-results.js";
 import { isListItself, isNarrowed } from "./finder-state.js";
 import { matching, wordsByRow } from "./finder-text.js";
+import { pause } from "./turns.js";
 import { plural } from "./words.js";
 
 // {answer(state), showAll(facet), lookThrough(facet, query)}, once the data is there.
 export const startEngine = async (form, places) => {
   const data = await loadFinder(form.dataset.url);
+  await pause();
   const index = indexOf(data);
-  let texts = null;
-  let near = null;
+  const showResults = resultsIn(places.results, { form, data });
+  // Made while the visitor still thinks.
+  const allWords = pause().then(() => wordsByRow(data));
+  let turn = 0;
 
-  const maskFor = (pick, state) => {
-    if (pick.kind === "q") {
-      texts ??= wordsByRow(data);
-      return matching(texts, state.q);
-    }
+  const maskFor = (pick, { state, texts, near }) => {
+    if (pick.kind === "q") return matching(texts, state.q);
     if (pick.kind === "near") return near.shared.map((minutes) => (minutes ? 1 : 0));
     if (pick.kind === "free") return Uint8Array.from(data.places, (places) => (places > 0 ? 1 : 0));
     return chosenIn(index, pick.facet, state.facets.get(pick.facet));
   };
 
   // One demand for each facet, however many of its values are chosen, and for each other thing asked for.
-  const demandsOf = (picks, state) => {
+  const demandsOf = (picks, known) => {
     const grouped = new Map(picks.map((pick) => [pick.facet ?? `*${pick.kind}`, []]));
     for (const pick of picks) grouped.get(pick.facet ?? `*${pick.kind}`).push(pick);
     return [...grouped.values()].map((group) => ({
       facet: group[0].facet ?? "",
-      mask: maskFor(group[0], state),
+      mask: maskFor(group[0], known),
       pick: { ...group[0], value: undefined },
       label: group.map(({ label }) => label).join(", "),
     }));
   };
 
+  // Of two questions that wait for something only the last one is answered.
   const answer = async (state) => {
-    near = state.near ? await nearness(form, data, state) : null;
+    const mine = ++turn;
+    const near = state.near ? await nearness(form, data, state) : null;
+    const texts = state.q ? await allWords : null;
+    if (mine !== turn) return;
     const picks = picksOf(form, data, state);
-    const demands = demandsOf(picks, state);
+    const demands = demandsOf(picks, { state, texts, near });
     const { rows, counts, without } = narrow(index, demands);
     showCounts(form, data, counts, state);
     showPicks(form, places.picks, picks);
@@ -55,7 +60,7 @@ export const startEngine = async (form, places) => {
     }
     const found = ordered(rows, data, state.sort, near?.shared);
     const layout = state.as || form.querySelector("[data-layout]")?.dataset.layout || "cards";
-    showResults(places.results, { form, data, rows: found, layout, reasonsFor: (row) => near?.reasons(row) });
+    showResults({ rows: found, layout, reasonsFor: near?.reasons });
   };
 
   return {

@@ -3,23 +3,39 @@
 import { number } from "./words.js";
 import { wordsOf } from "./finder-text.js";
 
-// The numbers beside the choices; a choice that would leave nothing stands back.
+// The numbers beside the choices; a choice that would leave nothing stands back. Only what changes is written: the browser lays out
+// what is written, even if it says the same.
 export const showCounts = (form, data, counts, state) => {
   for (const place of form.querySelectorAll("[data-facet]")) {
     const facet = data.facets.find((each) => each.name === place.dataset.facet);
     if (!facet) continue;
     const numbers = counts.get(facet.name);
-    const chosen = state.facets.get(facet.name) ?? [];
-    showFitting(place, facet, numbers, chosen);
-    const known = new Map(facet.values.map(([value], at) => [value, at]));
-    for (const input of place.querySelectorAll(".choices input")) {
-      const n = numbers[known.get(input.value)] ?? 0;
-      const choice = input.closest(".choice");
-      choice.querySelector(".choice-count").textContent = number(n);
+    showFitting(place, facet, numbers, state.facets.get(facet.name) ?? []);
+    const places = placesOf(facet);
+    for (const item of place.querySelector(".choices").children) {
+      const { input, choice, count } = partsOf(item);
+      const n = numbers[places.get(input.value)] ?? 0;
+      const written = number(n);
+      if (count.textContent !== written) count.textContent = written;
       choice.classList.toggle("is-none", n === 0 && !input.checked);
     }
   }
 };
+
+const remembered = (make) => {
+  const known = new WeakMap();
+  return (key) => {
+    if (!known.has(key)) known.set(key, make(key));
+    return known.get(key);
+  };
+};
+
+const placesOf = remembered((facet) => new Map(facet.values.map(([value], place) => [value, place])));
+const partsOf = remembered((item) => ({
+  input: item.querySelector("input"),
+  choice: item.querySelector(".choice"),
+  count: item.querySelector(".choice-count"),
+}));
 
 // Of a long list that nobody opened: what is chosen, then what most of those have that are left. A list in use stays as it is, but
 // for what is chosen and not in it.
@@ -36,11 +52,14 @@ const showFitting = (place, facet, numbers, chosen) => {
   }
   const rank = (at) => (isChosen(facet.values[at]) ? Infinity : numbers[at]);
   const best = facet.values.map((_, at) => at).sort((one, other) => (rank(one) === rank(other) ? one - other : rank(other) - rank(one)));
-  const wanted = best.slice(0, Math.max(first, chosen.length)).map((at) => facet.values[at]);
-  list.replaceChildren(...wanted.map((value) => shown.get(value[0]) ?? choiceFor(place, value, isChosen(value))));
+  const wanted = best
+    .slice(0, Math.max(first, chosen.length))
+    .map((at) => facet.values[at])
+    .map((value) => shown.get(value[0]) ?? choiceFor(place, value, isChosen(value)));
+  if (wanted.some((item, at) => item !== list.children[at])) list.replaceChildren(...wanted);
 };
 
-const itemsByValue = (list) => new Map([...list.children].map((item) => [item.querySelector("input").value, item]));
+const itemsByValue = (list) => new Map([...list.children].map((item) => [partsOf(item).input.value, item]));
 
 const choiceFor = (place, [value, label], checked = false) => {
   const item = place.querySelector(".choices li").cloneNode(true);

@@ -1,28 +1,73 @@
-// What was found, as cards or as a table: the first ones, and more when asked for.
+// What was found, as cards or as a table: the first ones, and more when asked for. A screenful is drawn at once, the rest frame by
+// frame, so that nobody waits for what they can't see yet.
 
 import { makeCard } from "./cards.js";
 import { rowAt } from "./finder-data.js";
+import { frame } from "./turns.js";
 import { plural } from "./words.js";
 
-const AT_ONCE = 48;
+const AT_ONCE = 24;
+const IN_A_FRAME = 6;
+const KEPT = 500;
 
-// Draws the rows into the place. `reasonsFor(row)` gives what a card says beside itself.
-export const showResults = (place, { form, data, rows, layout, reasonsFor }) => {
-  const shown = layout === "table" ? table(form, data) : list(layout, reasonsFor);
-  const more = moreButton();
-  let next = 0;
-  const draw = () => {
-    const stretch = rows.slice(next, next + AT_ONCE);
-    const made = stretch.map((row) => shown.make(data, row));
-    shown.body.append(...made);
-    next += stretch.length;
-    more.hidden = next >= rows.length;
-    more.textContent = plural(form.dataset.more, Math.min(AT_ONCE, rows.length - next));
-    return made[0];
+// Gives `show({rows, layout, reasonsFor})`, which draws the rows into the place; `reasonsFor(row)` is what a card says beside itself.
+export const resultsIn = (place, { form, data }) => {
+  const template = document.querySelector("template.card-specimen");
+  const fresh = (row, reasons) => cardItem(template, { ...rowAt(data, row), reasons });
+  const cards = { fresh, kept: keeping(fresh) };
+  let turn = 0;
+
+  return ({ rows, layout, reasonsFor }) => {
+    const mine = ++turn;
+    const shown = layout === "table" ? table(form, data) : list(layout, cards, reasonsFor);
+    const more = moreButton();
+    let next = 0;
+
+    const drawFrame = (end) => {
+      const stretch = rows.slice(next, Math.min(next + IN_A_FRAME, end)).map(shown.make);
+      shown.body.append(...stretch);
+      next += stretch.length;
+      document.dispatchEvent(new CustomEvent("dates", { detail: stretch }));
+      return stretch[0];
+    };
+    const drawRest = async (end) => {
+      while (next < end) {
+        await frame();
+        if (mine !== turn) return;
+        drawFrame(end);
+      }
+      more.textContent = plural(form.dataset.more, Math.min(AT_ONCE, rows.length - next));
+      more.hidden = next >= rows.length;
+    };
+    // The first one that is drawn.
+    const draw = () => {
+      const end = Math.min(next + AT_ONCE, rows.length);
+      more.hidden = true;
+      const first = drawFrame(end);
+      drawRest(end);
+      return first;
+    };
+
+    more.addEventListener("click", () => draw().querySelector("a").focus());
+    place.replaceChildren(shown.whole, more);
+    draw();
   };
-  more.addEventListener("click", () => draw()?.querySelector("a")?.focus());
-  place.replaceChildren(shown.whole, more);
-  draw();
+};
+
+// What was made lately isn't made again.
+const keeping = (make) => {
+  const kept = new Map();
+  return (row) => {
+    if (kept.size >= KEPT) kept.clear();
+    if (!kept.has(row)) kept.set(row, make(row));
+    return kept.get(row);
+  };
+};
+
+const cardItem = (template, row) => {
+  const item = document.createElement("li");
+  item.append(makeCard(template, row));
+  return item;
 };
 
 const moreButton = () => {
@@ -32,16 +77,10 @@ const moreButton = () => {
   return made;
 };
 
-const list = (layout, reasonsFor) => {
+const list = (layout, cards, reasonsFor) => {
   const body = document.createElement("ul");
   body.className = `cards cards-${layout}`;
-  const template = document.querySelector("template.card-specimen");
-  const make = (data, row) => {
-    const item = document.createElement("li");
-    item.append(makeCard(template, { ...rowAt(data, row), reasons: reasonsFor(row) }));
-    return item;
-  };
-  return { whole: body, body, make };
+  return { whole: body, body, make: reasonsFor ? (row) => cards.fresh(row, reasonsFor(row)) : cards.kept };
 };
 
 const cell = (tag, text) => {
@@ -61,7 +100,7 @@ const table = (form, data) => {
     column.scope = "col";
     head.append(column);
   }
-  return { whole, body: whole.createTBody(), make: (from, row) => tableRow(rowAt(from, row), labels) };
+  return { whole, body: whole.createTBody(), make: (row) => tableRow(rowAt(data, row), labels) };
 };
 
 const tableRow = (entry, labels) => {

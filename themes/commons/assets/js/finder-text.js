@@ -1,5 +1,7 @@
 // Words in a directory: names, summaries, skills and facts, found by how their words begin. Accents and case don't count.
 
+import { mapInTurns } from "./turns.js";
+
 const fold = (text) => text.normalize("NFKD").replace(/\p{M}+/gu, "").toLowerCase();
 
 export const wordsOf = (text) => fold(text).match(/[\p{L}\p{N}+#]+/gu) ?? [];
@@ -7,11 +9,11 @@ export const wordsOf = (text) => fold(text).match(/[\p{L}\p{N}+#]+/gu) ?? [];
 // A space stands before each word, so that a beginning is found with the space before it.
 const spaced = (text) => ` ${wordsOf(text).join(" ")}`;
 
-// For each row all of its words in one text.
+// For each row all of its words in one text: a promise, since it takes a while for thousands of rows.
 export const wordsByRow = (data) => {
   const labels = data.facets.map((facet) => facet.values.map(([, label]) => spaced(label)));
   const facts = data.facts?.values.map(([, ...texts]) => spaced(texts.join(" "))) ?? [];
-  return data.title.map((title, row) => {
+  return mapInTurns(data.title, (title, row) => {
     const own = spaced(`${title} ${data.summary?.[row] ?? ""}`);
     const chosen = data.facets.map((facet, place) => facet.rows[row].map((value) => labels[place][value]).join(""));
     return own + chosen.join("") + (data.facts?.rows[row].map((fact) => facts[fact]).join("") ?? "");

@@ -43,6 +43,7 @@ const list = (market, found, wishes, words) => {
   const grow = () => {
     const next = found.slice(shown, shown + AT_ONCE).map((fit) => itemFor(market, fit, wishes, words));
     cards.append(...next);
+    document.dispatchEvent(new CustomEvent("dates", { detail: next }));
     shown += next.length;
     if (shown >= found.length) more.remove();
     return next[0];

@@ -80,11 +80,16 @@
     zone.after(" ", note);
   };
 
-  const look = () => {
-    const now = Date.now();
-    const dated = document.querySelectorAll("[data-end]");
+  // What is past now and what comes next, in these parts of the page.
+  const date = (parts, now) => {
+    const dated = parts.flatMap((part) => [...part.querySelectorAll("[data-end]")]);
     dated.forEach((each) => advance(each, now));
     dated.forEach((each) => mark(each, now));
+  };
+
+  const look = () => {
+    const now = Date.now();
+    date([document], now);
     keepLists(now);
     // Days on which something opens or closes: what holds before is hidden after, and the other way round.
     for (const each of document.querySelectorAll("[data-shown-from], [data-shown-to]")) {
@@ -95,12 +100,16 @@
     document.dispatchEvent(new CustomEvent("times", { detail: now }));
   };
 
-  const addYourTimes = () => document.querySelectorAll("time[data-zone]").forEach(addYourTime);
+  const addYourTimes = (part) => part.querySelectorAll("time[data-zone]").forEach(addYourTime);
 
   look();
-  addYourTimes();
-  // Scripts that add dates to a page say so.
-  document.addEventListener("dates", () => { addYourTimes(); look(); });
+  addYourTimes(document);
+  // Scripts that add dates to a page say so, and in which parts of it if these stand alone.
+  document.addEventListener("dates", ({ detail: parts }) => {
+    if (parts) date(parts, Date.now());
+    else look();
+    (parts ?? [document]).forEach(addYourTimes);
+  });
   // A page may lie open for days.
   document.addEventListener("visibilitychange", () => { if (!document.hidden) look(); });
 })();

@@ -12,5 +12,9 @@ export const fill = (text, values) =>
   text.replace(/\{(\w+)\}/g, (whole, name) => (Object.hasOwn(values, name) ? String(values[name]) : whole));
 
 // A number as the language writes it, with the same digits as in the pages' own text.
-export const number = (n, lang = document.documentElement.lang) =>
-  new Intl.NumberFormat(lang, { numberingSystem: "latn" }).format(n);
+export const number = (n, lang = document.documentElement.lang) => {
+  if (!formats.has(lang)) formats.set(lang, new Intl.NumberFormat(lang, { numberingSystem: "latn" }));
+  return formats.get(lang).format(n);
+};
+
+const formats = new Map();
