@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -78,7 +79,7 @@ def test_a_page_that_was_built_long_ago_is_right_all_the_same(look: Any) -> None
         aside.locator("summary").click()
         assert row(page, MARATHON).is_visible()
         month = page.locator("[data-view=month]").get_attribute("href")
-        assert str(month).endswith("/events/2026-12/")
+        assert str(month).endswith("/events/calendar/2026-12/")
 
 
 def test_the_first_page_shows_nothing_as_coming_that_is_over(look: Any) -> None:
@@ -114,7 +115,7 @@ def test_a_series_goes_on_to_its_next_date(look: Any) -> None:
 
 
 def test_a_cancelled_date_is_never_the_next_one(look: Any) -> None:
-    with look("events/2026-12/", "2026-12-22T22:00:00Z") as page:
+    with look("events/calendar/2026-12/", "2026-12-22T22:00:00Z") as page:
         breakfast = page.locator("[data-day='2026-12-23'] .date")
         assert "is-cancelled" in str(breakfast.get_attribute("class"))
         assert breakfast.locator("s").count() == 1
@@ -264,9 +265,9 @@ def test_the_choice_is_in_the_address(look: Any) -> None:
         assert shown(page) == ["Twelve queries of December"]
         assert page.locator("select[name=mode]").input_value() == ""
         page.locator("[data-view=month]").click()
-        assert page.url.endswith("/events/2026-11/?type=hackathon")
+        assert page.url.endswith("/events/calendar/2026-11/?type=hackathon")
         page.locator(".month-step-next").click()
-        assert page.url.endswith("/events/2026-12/?type=hackathon")
+        assert page.url.endswith("/events/calendar/2026-12/?type=hackathon")
         assert shown(page) == ["Twelve queries of December"]
 
 
@@ -279,13 +280,51 @@ def test_a_later_page_leads_back_to_the_first_when_it_is_narrowed(look: Any) -> 
 
 
 def test_a_month_by_the_readers_calendar(look: Any) -> None:
-    with look("events/2026-11/", "2026-11-17T22:00:00Z", timezone_id="Asia/Tokyo") as page:
+    with look("events/calendar/2026-11/", "2026-11-17T22:00:00Z", timezone_id="Asia/Tokyo") as page:
         assert page.get_by_role("table", name="Events, November 2026").is_visible()
         assert page.locator("[aria-current=date]").get_attribute("data-day") == "2026-11-18"
         assert page.get_by_role("columnheader").count() == 7
-    with look("events/2026-11/", viewport={"width": 320, "height": 640}) as page:
+    with look("events/calendar/2026-11/", viewport={"width": 320, "height": 640}) as page:
         assert page.evaluate("document.documentElement.scrollWidth") <= 320
         assert page.get_by_text("Tuesday, November 24").is_visible()
+
+
+def test_a_month_on_a_phone_is_a_table_still(look: Any) -> None:
+    with look("events/calendar/2026-12/", viewport={"width": 390, "height": 800}) as page:
+        assert page.get_by_role("table", name="Events, December 2026").is_visible()
+        heads = page.get_by_role("columnheader").all_inner_texts()
+        assert len(heads) == 7
+        for cell in page.locator(".month-day:visible").all():
+            place = int(cell.get_attribute("aria-colindex") or 0)
+            day = cell.locator(".month-label").inner_text()
+            assert day.startswith(heads[place - 1].strip()[:3])
+        assert page.get_by_role("row").count() <= 7
+
+
+def test_a_month_by_the_readers_days(look: Any) -> None:
+    days = """() => Object.fromEntries([...document.querySelectorAll(".month .date")]
+        .filter((row) => row.querySelector("time"))
+        .map((row) => [`${new Date(row.querySelector("time").dateTime).toISOString()} ${row.querySelector("a").href}`, row.closest("[data-day]").dataset.day]))"""
+    with look(
+        "events/calendar/2026-12/", "2026-12-01T00:00:00Z", timezone_id="Pacific/Kiritimati"
+    ) as page:
+        theirs = page.evaluate(days)
+        assert not page.locator(".month-edges").is_visible()
+        choose(page, "clock", "mine")
+        mine = page.evaluate(days)
+        assert page.locator(".month-edges").is_visible()
+        assert mine.keys() == theirs.keys()
+        assert mine != theirs
+        for moment, day in mine.items():
+            there = datetime.fromisoformat(moment.split()[0]).astimezone(
+                ZoneInfo("Pacific/Kiritimati")
+            )
+            assert day in {there.date().isoformat(), theirs[moment]}
+            assert there.month != 12 or day == there.date().isoformat()
+        free = page.locator(".month-day-free .date").count()
+        assert free == 0
+        choose(page, "clock", "")
+        assert page.evaluate(days) == theirs
 
 
 def test_all_of_it_by_keyboard(look: Any) -> None:
@@ -304,7 +343,7 @@ def test_all_of_it_by_keyboard(look: Any) -> None:
         assert page.evaluate("document.activeElement.matches('summary')")
         press_until(page, "Shift+Tab", "[data-view=month]")
         page.keyboard.press("Enter")
-        page.wait_for_url("**/events/2026-11/")
+        page.wait_for_url("**/events/calendar/2026-11/")
         press_until(page, "Tab", ".month .date-title")
         page.keyboard.press("Enter")
         expect(page.locator("article.entry")).to_have_count(1)

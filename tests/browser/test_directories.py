@@ -207,6 +207,39 @@ def test_a_table(browser: Browser, example_address: str) -> None:
         expect(page.locator(".finder-table tbody tr").first).to_contain_text("book")
 
 
+def test_a_table_on_a_phone_says_what_its_values_are(
+    browser: Browser, example_address: str
+) -> None:
+    with visit(browser, example_address, "resources/?as=table", viewport=PHONE) as page:
+        row = page.get_by_role("row").nth(1)
+        assert page.get_by_role("table").is_visible()
+        assert page.get_by_role("columnheader").count() >= 5
+        assert row.get_by_role("rowheader").count() == 1
+        value = row.get_by_role("cell").first
+        label = value.get_attribute("data-label")
+        written = value.evaluate("each => getComputedStyle(each, '::before').content")
+        assert label
+        assert label in written
+        assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_a_later_page_looks_through_the_whole_directory(
+    browser: Browser, example_address: str
+) -> None:
+    with visit(browser, example_address, "resources/page/2/", viewport=DESK) as page:
+        own = titles(page)
+        tick(page, "Type", "Book")
+        status(page, re.compile(r"\d+ matches"))
+        expect(page).to_have_url(re.compile(r"/resources/page/2/\?type=book$"))
+        number = int(page.locator(".finder-status").inner_text().split()[0])
+        page.goto(f"{example_address}resources/?type=book")
+        status(page, f"{number} matches")
+        page.goto(f"{example_address}resources/page/2/?type=book")
+        page.get_by_role("button", name="Remove: Type Book").click()
+        expect(page.locator(".directory-all")).to_be_visible()
+        assert titles(page) == own
+
+
 def test_by_keyboard_alone(browser: Browser, address: str) -> None:
     with visit(browser, address, "members/", viewport=DESK) as page:
         press = page.keyboard.press

@@ -114,6 +114,8 @@ class CalendarView:
     pagination: Pagination | None = None
     undated: tuple[CardView, ...] = ()
     """What has no date yet; on the last page."""
+    description_lang: str = ""
+    """The language of the description where it isn't the page's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +169,7 @@ class PastView:
     months: tuple[PastMonth, ...]
     tools: CalendarTools
     pagination: Pagination | None = None
+    description_lang: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,8 +75,10 @@ class DirectoryView:
     letters: tuple[PageLink, ...] = ()
     facets: tuple[Facet, ...] = ()
     finder: Finder | None = None
-    """None on later pages, and where there is too little to look through."""
+    """None where there is too little to look through."""
     data_url: str = ""
     """The finder's data: see docs/finder-data.md."""
     specimens: tuple[CardView, ...] = ()
     """Cards with every part filled with the sign `{}`, one for each kind of face: scripts make theirs of them."""
+    description_lang: str = ""
+    """The language of the description where it isn't the page's."""

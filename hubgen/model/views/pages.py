@@ -139,6 +139,8 @@ class SkillIndexView:
     description: str
     groups: tuple[tuple[str, tuple[Link, ...]], ...]
     """Letter, then skills with their `count`."""
+    description_lang: str = ""
+    """The language of the description where it isn't the page's."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,12 @@
 """The lists: every collection has one, complete without a script."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import partial
 
 from hubgen.model.addresses import directory_address
 from hubgen.model.entry import Entry
 from hubgen.model.plan import Page
 from hubgen.model.schema import Collection
-from hubgen.model.views import DirectoryView, Facet, Group, HtmlView, PageLink, Pagination
+from hubgen.model.views import DirectoryView, Group, HtmlView, PageLink
 from hubgen.stages.plan.cards import cards, layout_of
 from hubgen.stages.plan.edition import Edition
 from hubgen.stages.plan.facets import facets, telling
@@ -18,66 +16,28 @@ from hubgen.stages.plan.heads import head, home_link
 from hubgen.stages.plan.letters import entry_letter
 from hubgen.stages.plan.moments import happenings
 from hubgen.stages.plan.newsroom import Newsroom
-from hubgen.stages.plan.paginations import pagination
+from hubgen.stages.plan.shelves import Shelf, shelf_pages, shelf_path
 from hubgen.stages.plan.specimens import specimens
-from hubgen.stages.plan.templates import template_for
 from hubgen.text.locales import format_month
-
-
-@dataclass(frozen=True, slots=True)
-class Shelf:
-    """One page's stretch of a directory."""
-
-    collection: Collection
-    number: int
-    """From 1."""
-    count: int
-    """Of pages."""
-
-    @property
-    def path(self) -> str:
-        """`members/`, `members/page/2/`"""
-        return shelf_path(self.collection, self.number)
-
-
-def shelf_path(collection: Collection, number: int) -> str:
-    """The address of a directory's page, the first of which is the directory's own."""
-    start = directory_address(collection)
-    return start if number == 1 else f"{start}page/{number}/"
 
 
 def directory_pages(room: Newsroom) -> Iterator[Page]:
     """The pages of every directory that has entries; skills have their own, and so have calendars."""
     for edition in room.editions:
         for collection in room.desk.collections:
-            if collection.name == "skills" or collection.keeps_calendar:
-                continue
-            total = len(room.desk.listed(collection.name))
-            count = -(-total // collection.per_page)
-            for number in range(1, count + 1):
-                shelf = Shelf(collection, number, count)
-                yield Page(
-                    url=edition.prefix + shelf.path,
-                    renderer="html",
-                    view=partial(directory_page, shelf),
-                    template=template_for(collection.name, "directory", room.desk.theme),
-                    locale=edition.locale,
-                    sources=(f"content/{collection.name}/",),
-                    index=True,
-                )
+            if collection.name != "skills" and not collection.keeps_calendar:
+                start = directory_address(collection)
+                total = len(room.desk.listed(collection.name))
+                makes = ("directory", directory_page)
+                yield from shelf_pages(start, total, collection, edition, makes)
 
 
 def directory_page(shelf: Shelf, edition: Edition) -> HtmlView:
-    """One page of a directory."""
+    """One page of a directory; whoever comes to it can look through the whole directory."""
     collection = shelf.collection
-    label = edition.label_of(collection)
-    title = (
-        label if shelf.number == 1 else edition.say("directory.page", title=label, n=shelf.number)
-    )
+    title = shelf.title(edition.label_of(collection), edition)
     description = edition.description_of(collection)
     entries = edition.desk.listed(collection.name)
-    start = (shelf.number - 1) * collection.per_page
-    shown = entries[start : start + collection.per_page]
     return HtmlView(
         head(
             title,
@@ -91,25 +51,20 @@ def directory_page(shelf: Shelf, edition: Edition) -> HtmlView:
             collection=collection.name,
             title=title,
             description=description,
+            description_lang=edition.description_lang(collection),
             total=len(entries),
-            groups=_groups(shown, collection, edition),
-            pagination=_pagination(shelf, edition),
+            groups=_groups(shelf.stretch(entries), collection, edition),
+            pagination=shelf.pagination(edition),
             layout=layout_of(collection),
             letters=_letters(shelf, edition),
-            facets=_facets(shelf, edition),
-            finder=finder(collection, edition) if shelf.number == 1 else None,
+            facets=tuple(
+                each for each in facets(collection, edition) if telling(each, len(entries))
+            ),
+            finder=finder(collection, edition),
             data_url=edition.address(finder_path(collection)),
-            specimens=specimens(collection, edition) if shelf.number == 1 else (),
+            specimens=specimens(collection, edition),
         ),
     )
-
-
-def _facets(shelf: Shelf, edition: Edition) -> tuple[Facet, ...]:
-    """What the list can be narrowed by, on its first page: the others needn't be made again when a count changes."""
-    if shelf.number != 1:
-        return ()
-    total = len(edition.desk.listed(shelf.collection.name))
-    return tuple(each for each in facets(shelf.collection, edition) if telling(each, total))
 
 
 def _groups(
@@ -145,15 +100,8 @@ def _letters(shelf: Shelf, edition: Edition) -> tuple[PageLink, ...]:
     return tuple(
         PageLink(
             place.letter,
-            f"{edition.address(shelf_path(shelf.collection, place.page))}#part-{place.part}",
+            f"{edition.address(shelf_path(shelf.start, place.page))}#part-{place.part}",
             current=place.page == shelf.number,
         )
         for place in places
     )
-
-
-def _pagination(shelf: Shelf, edition: Edition) -> Pagination | None:
-    def url(number: int) -> str:
-        return edition.address(shelf_path(shelf.collection, number))
-
-    return pagination(shelf.number, shelf.count, url)

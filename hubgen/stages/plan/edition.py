@@ -8,7 +8,7 @@ from hubgen.model.addresses import directory_address, entry_address, locale_pref
 from hubgen.model.entry import Entry, Key
 from hubgen.model.hub import Hub, Target
 from hubgen.model.schema import Collection, Field
-from hubgen.model.views import ROOT, Alternate, CalendarFilter, CardView, Link
+from hubgen.model.views import ROOT, Alternate, CalendarFilter, CardView, Facet, Finder, Link
 from hubgen.stages.plan.desk import Desk
 from hubgen.text.locales import direction, language_name
 from hubgen.theme.messages import Messages
@@ -27,6 +27,10 @@ class Edition:
     """Cards made so far; every list shows the same object, which is therefore rendered once."""
     calendar_filters: dict[str, tuple[CalendarFilter, ...]] = field(default_factory=dict)
     """By calendar and part of it: the filters made so far, which all of its pages share."""
+    facets: dict[str, tuple[Facet, ...]] = field(default_factory=dict)
+    """By directory: by what it can be narrowed, counted once for all of its pages."""
+    finders: dict[str, Finder | None] = field(default_factory=dict)
+    """By directory: the panel that all of its pages share."""
 
     def reworded(self, desk: Desk, keys: frozenset[Key]) -> "Edition":
         """The same language of a hub in which only words of these entries are others."""
@@ -130,6 +134,14 @@ class Edition:
         """The sentence above its directory, in the edition's language."""
         return self._word(f"collection.{collection.name}.description", collection.description)
 
+    def description_lang(self, collection: Collection) -> str:
+        """The language of that sentence where it isn't the edition's."""
+        key, own = f"collection.{collection.name}.description", collection.description
+        if not own or self._word(key, own) != own:
+            return ""
+        written = "en" if self._is_themes(key, own) else self.desk.site.language
+        return "" if written == self.locale else written
+
     def icon_of(self, collection: Collection) -> str:
         """The collection's mark, or a pin where the theme has no icon of that name."""
         return collection.icon if collection.icon in self.desk.theme.icons else PLAIN_MARK
@@ -163,10 +175,12 @@ class Edition:
         translated = self.desk.site.in_language(own, self.locale)
         if translated != own or self.locale == "en":
             return translated
+        return (self.messages.get(key) or own) if self._is_themes(key, own) else own
+
+    def _is_themes(self, key: str, own: str) -> bool:
+        """Whether the hub left the word as the theme has it in English."""
         english = self.desk.theme.messages_for("en").get(key)
-        if english is None or english.casefold() != own.casefold():
-            return own
-        return self.messages.get(key) or own
+        return english is not None and english.casefold() == own.casefold()
 
     def alternates(self, path: str, key: Key = "") -> tuple[Alternate, ...]:
         """The same page in all languages of the site; empty where there is only one."""

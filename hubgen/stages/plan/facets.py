@@ -62,10 +62,12 @@ def _inside(value: Any, names: list[str]) -> Any:
 
 
 def facets(collection: Collection, edition: Edition) -> tuple[Facet, ...]:
-    """The facets that some entry has a choice in, with how many entries have each choice."""
-    entries = edition.desk.listed(collection.name)
-    found = (_facet(each, entries, edition) for each in filters_of(collection.fields))
-    return tuple(facet for facet in found if facet.choices)
+    """The facets that some entry has a choice in, with how many entries have each choice; counted once for all pages."""
+    if collection.name not in edition.facets:
+        entries = edition.desk.listed(collection.name)
+        found = (_facet(each, entries, edition) for each in filters_of(collection.fields))
+        edition.facets[collection.name] = tuple(facet for facet in found if facet.choices)
+    return edition.facets[collection.name]
 
 
 def telling(facet: Facet, total: int) -> bool:

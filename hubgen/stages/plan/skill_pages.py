@@ -68,6 +68,7 @@ def skill_index(edition: Edition) -> HtmlView:
         SkillIndexView(
             title=title,
             description=edition.description_of(collection) if collection else "",
+            description_lang=edition.description_lang(collection) if collection else "",
             groups=tuple(
                 (letter, tuple(sorted(links, key=lambda link: fold(link.label))))
                 for letter, links in ordered

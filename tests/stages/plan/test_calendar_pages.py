@@ -52,7 +52,7 @@ def test_what_is_to_come_stands_in_order_and_what_was_on_a_page_of_its_own() -> 
         hub.edit(f"content/events/{name}.yaml", event(f"E-{name}", TODAY + timedelta(days=away)))
     build = hub.build()
     assert listed(build, "events/") == ["today", "soon", "later"]
-    assert listed(build, "events/past/") == ["over", "longover"]
+    assert listed(build, "events/calendar/past/") == ["over", "longover"]
     home = [line for line in build.text("").split("\n") if line.startswith("E-")]
     assert home == ["E-today", "E-soon", "E-later"]
 
@@ -67,9 +67,9 @@ def test_every_event_is_listed_somewhere() -> None:
     lists = [
         path
         for path in pages
-        if path.startswith(("events/page/", "events/past/")) or path == "events/"
+        if path.startswith(("events/page/", "events/calendar/past/")) or path == "events/"
     ]
-    assert {"events/page/2/", "events/page/3/", "events/past/page/2/"} <= set(lists)
+    assert {"events/page/2/", "events/page/3/", "events/calendar/past/page/2/"} <= set(lists)
     found = [slug for path in lists for slug in listed(build, path)]
     assert sorted(found) == sorted(f"e{number}" for number in range(-14, 25))
 
@@ -115,7 +115,7 @@ def test_an_endless_series_has_a_year_of_dates() -> None:
     ]
     assert found[0].startswith("2026-11-17")
     assert found[-1].startswith("2027-11-30")
-    assert not build.has("events/2027-12/")
+    assert not build.has("events/calendar/2027-12/")
 
 
 def test_what_lies_beyond_the_window_is_listed_all_the_same() -> None:
@@ -127,14 +127,14 @@ def test_what_lies_beyond_the_window_is_listed_all_the_same() -> None:
 
 def test_a_month_is_a_table_of_whole_weeks() -> None:
     build = site(SERIES).build()
-    cells = build.elements("events/2026-12/", "td")
+    cells = build.elements("events/calendar/2026-12/", "td")
     assert len(cells) % 7 == 0
     inside = [each.attributes["data-day"] for each in cells if "data-day" in each.attributes]
     assert inside == [f"2026-12-{day:02}" for day in range(1, 32)]
-    assert [each.attributes.get("scope") for each in build.elements("events/2026-12/", "th")] == [
-        "col"
-    ] * 7
-    assert starts(build, "events/2026-12/")[0] == "2026-12-03T19:30:00+01:00"
+    assert [
+        each.attributes.get("scope") for each in build.elements("events/calendar/2026-12/", "th")
+    ] == ["col"] * 7
+    assert starts(build, "events/calendar/2026-12/")[0] == "2026-12-03T19:30:00+01:00"
 
 
 @pytest.mark.parametrize("locale, first", [("en", "Sunday"), ("fr", "lundi"), ("ar", "السبت")])
@@ -143,7 +143,7 @@ def test_a_week_begins_where_the_language_has_it_begin(locale: str, first: str) 
     prefix = "" if locale == "en" else f"{locale}/"
     names = [
         each.attributes["title"]
-        for each in hub.build().elements(f"{prefix}events/2026-12/", "abbr")
+        for each in hub.build().elements(f"{prefix}events/calendar/2026-12/", "abbr")
     ]
     assert names[0] == first
 
@@ -160,13 +160,13 @@ def test_several_days_stand_on_each_of_them() -> None:
     build = hub.build()
     assert listed(build, "events/") == ["gathering"]
     assert "until Wednesday, December 2" in build.text("events/")
-    assert listed(build, "events/2026-11/") == ["gathering"] * 2
-    assert listed(build, "events/2026-12/") == ["gathering"] * 2
+    assert listed(build, "events/calendar/2026-11/") == ["gathering"] * 2
+    assert listed(build, "events/calendar/2026-12/") == ["gathering"] * 2
     (row,) = (each for each in build.elements("events/", "li") if "date" in each.classes)
     assert row.attributes["data-end"] == "2026-12-02"
     assert listed(hub.build(today=date(2026, 12, 2)), "events/") == ["gathering"]
-    assert not hub.build(today=date(2026, 12, 2)).has("events/past/")
-    assert listed(hub.build(today=date(2026, 12, 3)), "events/past/") == ["gathering"]
+    assert not hub.build(today=date(2026, 12, 2)).has("events/calendar/past/")
+    assert listed(hub.build(today=date(2026, 12, 3)), "events/calendar/past/") == ["gathering"]
 
 
 def test_a_collection_of_ones_own_that_begins_has_a_calendar() -> None:
@@ -194,7 +194,7 @@ def test_a_collection_of_ones_own_that_begins_has_a_calendar() -> None:
     build = hub.build()
     assert listed(build, "walks/") == ["dunes", "hills"]
     assert "Some day" in build.text("walks/")
-    assert build.has("walks/2026-12/")
+    assert build.has("walks/calendar/2026-12/")
     assert "walks/dunes/dunes.ics" in build.files
     names = [each.attributes["name"] for each in build.elements("walks/", "select")]
     assert names == ["pace", "clock"]
@@ -261,3 +261,16 @@ def test_what_stands_on_a_page_can_be_filtered_by() -> None:
     }
     names = [each.attributes["name"] for each in build.elements("events/", "select")]
     assert names == ["type", "mode", "skills", "language", "clock"]
+
+
+def test_events_may_be_called_whatever_the_calendars_own_pages_are() -> None:
+    hub = site("")
+    for name in ("past", "calendar", "page", "2026-11", "2026-12"):
+        hub.edit(f"content/events/{name}.yaml", event(f"E-{name}", TODAY + timedelta(days=3)))
+    hub.edit("content/events/over.yaml", event("Over", TODAY - timedelta(days=40)))
+    build = hub.build()
+    assert build.diagnostics == ()
+    for name in ("past", "calendar", "page", "2026-11", "2026-12"):
+        assert f"E-{name}" in build.text(f"events/{name}/")
+    assert listed(build, "events/calendar/past/") == ["over"]
+    assert "2026-11" in listed(build, "events/calendar/2026-11/")

@@ -202,3 +202,22 @@ def test_the_finder_can_order_by_arrival_and_by_length() -> None:
         "newest": [-20250301, None, -20190101],
         "shortest": [120, None, 90],
     }
+
+
+def lead(build: Build, url: str) -> dict[str, str | None]:
+    """How the sentence above a list is marked."""
+    (found,) = (each for each in build.elements(url, "p") if "lead" in each.classes)
+    return {name: found.attributes.get(name) for name in ("lang", "dir")}
+
+
+def test_a_description_in_another_language_says_so() -> None:
+    settings = "language: en\nlanguages: [en, fr]\ncollections:\n"
+    own = f"{settings}  resources: {{description: What we read on Sundays.}}\n"
+    both = own + "translations: {fr: {labels: {What we read on Sundays.: Nos lectures.}}}\n"
+    hub = many(2, own)
+    build = hub.build()
+    assert lead(build, "resources/") == {"lang": None, "dir": None}
+    assert lead(build, "fr/resources/") == {"lang": "en", "dir": "auto"}
+    for told in (both, f"{settings}  resources: {{per_page: 10}}\n"):
+        build = hub.edit("site.yaml", SITE + told).build()
+        assert lead(build, "fr/resources/") == {"lang": None, "dir": None}

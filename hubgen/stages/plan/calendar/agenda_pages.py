@@ -1,9 +1,9 @@
 """The agenda: the dates to come under the days on which they are, complete without a script."""
 
 from collections.abc import Iterator
-from functools import partial
 from itertools import groupby
 
+from hubgen.model.addresses import directory_address
 from hubgen.model.plan import Page
 from hubgen.model.schema import Collection
 from hubgen.model.views import (
@@ -14,53 +14,39 @@ from hubgen.model.views import (
     HtmlView,
 )
 from hubgen.stages.plan.calendar.rows import row
-from hubgen.stages.plan.calendar.tools import agenda_path, tools
+from hubgen.stages.plan.calendar.tools import tools
 from hubgen.stages.plan.calendar.window import Almanac, Dated
 from hubgen.stages.plan.cards import cards
 from hubgen.stages.plan.days import leaf_of
 from hubgen.stages.plan.edition import Edition
 from hubgen.stages.plan.heads import head, home_link
 from hubgen.stages.plan.newsroom import Newsroom
-from hubgen.stages.plan.paginations import pagination
-from hubgen.stages.plan.templates import template_for
+from hubgen.stages.plan.shelves import Shelf, shelf_pages
 from hubgen.text.locales import format_day, format_month, weekday_heading
 
 
 def agenda_pages(room: Newsroom) -> Iterator[Page]:
-    """The agenda of every collection that keeps a calendar and has entries."""
+    """The agenda of every collection that keeps a calendar: a page even when nothing is planned, since the directory must be somewhere."""
     for edition in room.editions:
         for collection in room.desk.collections:
             if collection.keeps_calendar:
-                for number in range(1, _count(collection, edition) + 1):
-                    yield Page(
-                        url=edition.prefix + agenda_path(collection, number),
-                        renderer="html",
-                        view=partial(agenda_page, collection, number),
-                        template=template_for(collection.name, "calendar", room.desk.theme),
-                        locale=edition.locale,
-                        sources=(f"content/{collection.name}/",),
-                        index=True,
-                    )
+                start = directory_address(collection)
+                total = max(1, len(_almanac(collection, edition).coming))
+                makes = ("calendar", agenda_page)
+                yield from shelf_pages(start, total, collection, edition, makes)
 
 
-def _count(collection: Collection, edition: Edition) -> int:
-    """Of pages: one even when nothing is planned, since the directory must be somewhere."""
-    return max(1, -(-len(_almanac(collection, edition).coming) // collection.per_page))
-
-
-def agenda_page(collection: Collection, number: int, edition: Edition) -> HtmlView:
+def agenda_page(shelf: Shelf, edition: Edition) -> HtmlView:
     """One page of the dates to come."""
-    label = edition.label_of(collection)
-    title = label if number == 1 else edition.say("directory.page", title=label, n=number)
+    collection = shelf.collection
+    title = shelf.title(edition.label_of(collection), edition)
     description = edition.description_of(collection)
-    dates = _almanac(collection, edition).coming
-    start = (number - 1) * collection.per_page
-    count = _count(collection, edition)
-    without = _almanac(collection, edition).undated if number == count else ()
+    almanac = _almanac(collection, edition)
+    without = almanac.undated if shelf.number == shelf.count else ()
     return HtmlView(
         head(
             title,
-            agenda_path(collection, number),
+            shelf.path,
             edition,
             description=description,
             breadcrumbs=(home_link(edition),),
@@ -70,12 +56,11 @@ def agenda_page(collection: Collection, number: int, edition: Edition) -> HtmlVi
             collection=collection.name,
             title=title,
             description=description,
-            total=len(dates),
-            months=months(dates[start : start + collection.per_page], edition),
-            tools=tools(collection, edition, dates, current="agenda"),
-            pagination=pagination(
-                number, count, lambda each: edition.address(agenda_path(collection, each))
-            ),
+            description_lang=edition.description_lang(collection),
+            total=len(almanac.coming),
+            months=months(shelf.stretch(almanac.coming), edition),
+            tools=tools(collection, edition, almanac.coming, current="agenda"),
+            pagination=shelf.pagination(edition),
             undated=cards(edition.desk.keys(without), edition),
         ),
     )

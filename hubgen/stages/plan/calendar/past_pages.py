@@ -1,11 +1,9 @@
 """What is over: every event by its last date, latest first, with its recordings."""
 
 from collections.abc import Iterator
-from functools import partial
 from itertools import groupby
 
 from hubgen.model.plan import Page
-from hubgen.model.schema import Collection
 from hubgen.model.views import HtmlView, Link, PastMonth, PastView
 from hubgen.stages.plan.calendar.rows import row
 from hubgen.stages.plan.calendar.tools import past_path, tools
@@ -13,8 +11,7 @@ from hubgen.stages.plan.calendar.window import Dated
 from hubgen.stages.plan.edition import Edition
 from hubgen.stages.plan.heads import head, home_link
 from hubgen.stages.plan.newsroom import Newsroom
-from hubgen.stages.plan.paginations import pagination
-from hubgen.stages.plan.templates import template_for
+from hubgen.stages.plan.shelves import Shelf, shelf_pages
 from hubgen.text.locales import format_month
 
 
@@ -23,36 +20,22 @@ def past_pages(room: Newsroom) -> Iterator[Page]:
     for edition in room.editions:
         for collection in room.desk.collections:
             if collection.keeps_calendar:
-                for number in range(1, _count(collection, edition) + 1):
-                    yield Page(
-                        url=edition.prefix + past_path(collection, number),
-                        renderer="html",
-                        view=partial(past_page, collection, number),
-                        template=template_for(collection.name, "past", room.desk.theme),
-                        locale=edition.locale,
-                        sources=(f"content/{collection.name}/",),
-                        index=True,
-                    )
+                total = len(edition.desk.almanacs[collection.name].over)
+                makes = ("past", past_page)
+                yield from shelf_pages(past_path(collection), total, collection, edition, makes)
 
 
-def _count(collection: Collection, edition: Edition) -> int:
-    return -(-len(edition.desk.almanacs[collection.name].over) // collection.per_page)
-
-
-def past_page(collection: Collection, number: int, edition: Edition) -> HtmlView:
+def past_page(shelf: Shelf, edition: Edition) -> HtmlView:
     """One page of what is over."""
+    collection = shelf.collection
     label = edition.label_of(collection)
-    name = edition.say("calendar.past_title", collection=label)
-    title = name if number == 1 else edition.say("directory.page", title=name, n=number)
-    dates = edition.desk.almanacs[collection.name].over
-    start = (number - 1) * collection.per_page
-    shown = dates[start : start + collection.per_page]
-    count = _count(collection, edition)
+    title = shelf.title(edition.say("calendar.past_title", collection=label), edition)
+    over = edition.desk.almanacs[collection.name].over
     way = Link(label, edition.directory_url(collection))
     return HtmlView(
         head(
             title,
-            past_path(collection, number),
+            shelf.path,
             edition,
             description=edition.description_of(collection),
             breadcrumbs=(home_link(edition), way),
@@ -62,12 +45,10 @@ def past_page(collection: Collection, number: int, edition: Edition) -> HtmlView
             collection=collection.name,
             title=title,
             description=edition.say("calendar.past_description"),
-            total=len(dates),
-            months=tuple(_months(shown, edition)),
-            tools=tools(collection, edition, dates, current="past"),
-            pagination=pagination(
-                number, count, lambda each: edition.address(past_path(collection, each))
-            ),
+            total=len(over),
+            months=tuple(_months(shelf.stretch(over), edition)),
+            tools=tools(collection, edition, over, current="past"),
+            pagination=shelf.pagination(edition),
         ),
     )
 

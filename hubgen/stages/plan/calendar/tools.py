@@ -18,21 +18,14 @@ from hubgen.stages.plan.facets import filters_of
 from hubgen.text.names import fold
 
 
-def agenda_path(collection: Collection, number: int = 1) -> str:
-    """`events/`, `events/page/2/`"""
-    start = directory_address(collection)
-    return start if number == 1 else f"{start}page/{number}/"
-
-
-def past_path(collection: Collection, number: int = 1) -> str:
-    """`events/past/`, `events/past/page/2/`"""
-    start = f"{directory_address(collection)}past/"
-    return start if number == 1 else f"{start}page/{number}/"
+def past_path(collection: Collection) -> str:
+    """`events/calendar/past/`: a folder below the entries' own addresses, so that none of them can want it, whatever its slug."""
+    return f"{directory_address(collection)}calendar/past/"
 
 
 def month_path(collection: Collection, month: date) -> str:
-    """`events/2026-12/`"""
-    return f"{directory_address(collection)}{month:%Y-%m}/"
+    """`events/calendar/2026-12/`"""
+    return f"{directory_address(collection)}calendar/{month:%Y-%m}/"
 
 
 def tools(
@@ -83,7 +76,7 @@ def filters(
 def _views(collection: Collection, edition: Edition, current: str) -> tuple[Link, ...]:
     today = edition.desk.today
     ways = [
-        ("agenda", agenda_path(collection)),
+        ("agenda", directory_address(collection)),
         ("month", month_path(collection, today)),
     ]
     if edition.desk.almanacs[collection.name].over:

@@ -1,4 +1,4 @@
-// Times on the reader's own clock: the dates change their words, and in an agenda they move under the reader's own days.
+// Times on the reader's own clock: the dates change their words, and move under the reader's own days.
 
 import { isoDay } from "./calendar-now.js";
 
@@ -15,8 +15,9 @@ export const chooseClock = (calendar, kind, isMine) => {
   calendar.dataset.clock = isMine ? "mine" : "";
   const rows = [...calendar.querySelectorAll(".date")];
   rows.forEach((row, place) => { row.dataset.place ??= String(place); });
+  if (kind === "agenda") arrange(rows, isMine, (day) => dayOf(calendar, day));
+  if (kind === "month") fill(calendar, rows, isMine);
   for (const row of rows) isMine ? showMine(row, kind) : showTheirs(row);
-  if (kind === "agenda") arrange(calendar, rows, isMine);
 };
 
 const showMine = (row, kind) => {
@@ -41,18 +42,38 @@ const range = (start, end) => {
   return write(long).formatRange(start, end);
 };
 
-// In a month's table a date stays on its own day, and says so when the reader's is another one.
+// In a month's table a date whose day for the reader is in another month stays, and says its weekday.
 const clockIn = (start, row) => {
   const parts = { hour: "numeric", minute: "2-digit" };
   const same = row.closest("[data-day]").dataset.day === isoDay(start);
   return write(same ? parts : { weekday: "short", ...parts }).format(start);
 };
 
-const arrange = (agenda, rows, isMine) => {
+const arrange = (rows, isMine, partFor) => {
   const keyed = rows.map((row) => ({ row, ...keyOf(row, isMine) }));
   keyed.sort((one, other) => one.day.localeCompare(other.day) || one.start - other.start
     || Number(one.row.dataset.place) - Number(other.row.dataset.place));
-  for (const { row, day } of keyed) dayOf(agenda, day).querySelector(".dates").append(row);
+  for (const { row, day } of keyed) listOf(partFor(day) ?? partFor(row.dataset.home)).append(row);
+};
+
+const listOf = (part) => {
+  const found = part.querySelector(".dates");
+  if (found) return found;
+  const list = document.createElement("ul");
+  list.className = "dates";
+  part.append(list);
+  return list;
+};
+
+// The squares of a month hold what begins on the reader's day, and a sentence tells of the month's edges.
+const fill = (month, rows, isMine) => {
+  arrange(rows, isMine, (day) => month.querySelector(`.month-day[data-day="${day}"]`));
+  for (const square of month.querySelectorAll(".month-day")) {
+    const free = !square.querySelector(".date");
+    square.classList.toggle("month-day-free", free);
+    if (free) square.querySelector(".dates")?.remove();
+  }
+  document.querySelector(".month-edges").hidden = !isMine;
 };
 
 const keyOf = (row, isMine) => {

@@ -89,23 +89,31 @@ const cell = (tag, text) => {
   return made;
 };
 
+// On a narrow screen the parts of a table aren't laid out as one; what they are is said all the same.
+const withRole = (element, role) => {
+  element.setAttribute("role", role);
+  return element;
+};
+
 // A column for each kind of fact, in the order in which they first appear.
 const table = (form, data) => {
   const labels = [...new Set(data.facts?.values.map(([label]) => label))];
   const whole = document.createElement("table");
   whole.className = "finder-table";
-  const head = whole.createTHead().insertRow();
+  const head = withRole(whole.createTHead().insertRow(), "row");
   for (const label of [form.dataset.name, ...labels]) {
-    const column = cell("th", label);
+    const column = withRole(cell("th", label), "columnheader");
     column.scope = "col";
     head.append(column);
   }
-  return { whole, body: whole.createTBody(), make: (row) => tableRow(rowAt(data, row), labels) };
+  withRole(whole, "table");
+  withRole(whole.tHead, "rowgroup");
+  return { whole, body: withRole(whole.createTBody(), "rowgroup"), make: (row) => tableRow(rowAt(data, row), labels) };
 };
 
 const tableRow = (entry, labels) => {
-  const made = document.createElement("tr");
-  const name = document.createElement("th");
+  const made = withRole(document.createElement("tr"), "row");
+  const name = withRole(document.createElement("th"), "rowheader");
   name.scope = "row";
   const link = cell("a", entry.title);
   link.href = entry.url;
@@ -117,7 +125,7 @@ const tableRow = (entry, labels) => {
   made.append(name);
   for (const label of labels) {
     const fact = entry.facts.find((each) => each.label === label);
-    const value = cell("td", fact?.texts.join(", ") ?? "");
+    const value = withRole(cell("td", fact?.texts.join(", ") ?? ""), "cell");
     value.dataset.label = label;
     made.append(value);
   }
