@@ -212,7 +212,7 @@ def test_a_table_on_a_phone_says_what_its_values_are(
 ) -> None:
     with visit(browser, example_address, "resources/?as=table", viewport=PHONE) as page:
         row = page.get_by_role("row").nth(1)
-        assert page.get_by_role("table").is_visible()
+        expect(page.get_by_role("table")).to_be_visible()
         assert page.get_by_role("columnheader").count() >= 5
         assert row.get_by_role("rowheader").count() == 1
         value = row.get_by_role("cell").first
