@@ -195,34 +195,6 @@ def test_the_look_is_in_the_address(browser: Browser, address: str) -> None:
         expect(page.locator(".directory-all .cards-faces").first).to_be_visible()
 
 
-def test_a_table(browser: Browser, example_address: str) -> None:
-    with visit(browser, example_address, "resources/", viewport=DESK) as page:
-        page.get_by_title("Table").click()
-        expect(page.locator(".finder-table tbody tr")).to_have_count(24)
-        heads = page.locator(".finder-table thead th").all_inner_texts()
-        assert {"Name", "Type", "Level", "Cost", "Time needed"} <= set(heads)
-        page.get_by_role("button", name="Show 24 more").click()
-        expect(page.locator(".finder-table tbody tr").nth(24).locator("a")).to_be_focused()
-        tick(page, "Type", "Book")
-        expect(page.locator(".finder-table tbody tr").first).to_contain_text("book")
-
-
-def test_a_table_on_a_phone_says_what_its_values_are(
-    browser: Browser, example_address: str
-) -> None:
-    with visit(browser, example_address, "resources/?as=table", viewport=PHONE) as page:
-        row = page.get_by_role("row").nth(1)
-        expect(page.get_by_role("table")).to_be_visible()
-        assert page.get_by_role("columnheader").count() >= 5
-        assert row.get_by_role("rowheader").count() == 1
-        value = row.get_by_role("cell").first
-        label = value.get_attribute("data-label")
-        written = value.evaluate("each => getComputedStyle(each, '::before').content")
-        assert label
-        assert label in written
-        assert page.evaluate("document.documentElement.scrollWidth") <= 390
-
-
 def test_a_later_page_looks_through_the_whole_directory(
     browser: Browser, example_address: str
 ) -> None:
