@@ -16,7 +16,7 @@ from bench.__main__ import PAGE
 from bench.cases import HUBGEN, Hub, forget_all, make_hub
 from bench.hugo_site import write_hugo_site
 from bench.preview_edits import EDITS, Edit, Ground, carry_out
-from bench.preview_figures import Results, page_with, section
+from bench.preview_figures import Results, Sample, page_with, section
 from bench.processes import Failed
 from bench.serving import Server, free_port, start
 
@@ -127,15 +127,15 @@ def _edits(edit: Edit, stands: Sequence[Stand], where: tuple[int, Results]) -> N
         for stand in stands:
             if stand.name in given_up:
                 continue
-            seconds = _seen(stand, edit, number, results)
-            results.seen(entries, edit.label, stand.name, seconds)
-            if seconds is None:
+            sample = _seen(stand, edit, number, results)
+            results.seen(entries, edit.label, stand.name, sample)
+            if sample is None:
                 _say(f"{stand.name} never shows: {edit.label}")
                 given_up.add(stand.name)
             time.sleep(chance.uniform(*PAUSE))
 
 
-def _seen(stand: Stand, edit: Edit, number: int, results: Results) -> float | None:
+def _seen(stand: Stand, edit: Edit, number: int, results: Results) -> Sample | None:
     """Seconds from the move that puts the file in its place until everything that shows it does."""
     server, signs = stand.server, tuple(edit.signs(stand.ground, number))
     if server is None:
@@ -145,14 +145,14 @@ def _seen(stand: Stand, edit: Edit, number: int, results: Results) -> float | No
     early = [sign.path for sign in signs if sign.is_there(server.ask(sign.path))]
     if early:
         raise Failed(f"{early} of {stand.name} is there before the edit")
-    begin = time.perf_counter()
+    cpu, begin = server.cpu, time.perf_counter()
     move()
     seconds = [server.until(sign.path, sign.is_there, begin) for sign in signs]
     if None in seconds:
         return None
     if edit.gone is not None and server.ask(edit.gone(number)).status != 404:
         results.stale.add(stand.name)
-    return max(each for each in seconds if each is not None)
+    return Sample(max(each for each in seconds if each is not None), server.cpu - cpu)
 
 
 def hubgen_stand(hub: Hub) -> Stand:

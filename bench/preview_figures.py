@@ -16,11 +16,22 @@ END: Final = "<!-- preview: end -->"
 EXPLANATION: Final = """\
 Milliseconds from the move that puts a file in its place until the changed bytes are given over HTTP, asked for again and
 again on one connection; {edits} edits of each kind, half a second apart, in turn for one server and the other. The page was
-given once before, as if a browser showed it. Start-up is from the start of the process to the first page, the median of three. {peer}"""
+given once before, as if a browser showed it. **CPU** is the median of the processors' time that the server itself had meanwhile, which
+other work on the machine disturbs less. Start-up is from the start of the process to the first page, the median of three. {peer}"""
 
 PEER: Final = """\
 Hugo ({version}) shows the same texts and fields with templates that are as simple as they can be, without search, feeds of
 filters, calendars or cards; it makes all pages before the first one is shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """One edit."""
+
+    seconds: float
+    """Until it was seen."""
+    cpu: float
+    """Seconds of processors that the server needed for it."""
 
 
 @dataclass(slots=True)
@@ -30,16 +41,16 @@ class Results:
     edits: int
     hugo: str
     """Where it is; nothing if it isn't installed."""
-    times: dict[int, dict[str, dict[str, list[float | None]]]] = field(default_factory=dict)
-    """Seconds by number of entries, kind of edit, and server; None for what never came."""
+    times: dict[int, dict[str, dict[str, list[Sample | None]]]] = field(default_factory=dict)
+    """By number of entries, kind of edit, and server; None for what never came."""
     starts: dict[int, dict[str, list[float]]] = field(default_factory=dict)
     stale: set[str] = field(default_factory=set)
     """Servers that go on giving a page that was deleted, after its lists have lost it."""
     memory: dict[tuple[int, str], int] = field(default_factory=dict)
 
-    def seen(self, entries: int, label: str, server: str, seconds: float | None) -> None:
+    def seen(self, entries: int, label: str, server: str, sample: Sample | None) -> None:
         by_server = self.times.setdefault(entries, {}).setdefault(label, {})
-        by_server.setdefault(server, []).append(seconds)
+        by_server.setdefault(server, []).append(sample)
 
     def started(self, entries: int, label: str, seconds: float) -> None:
         self.starts.setdefault(entries, {}).setdefault(label, []).append(seconds)
@@ -55,7 +66,7 @@ def section(results: Results, command: str) -> str:
     for entries, kinds in results.times.items():
         servers = list(dict.fromkeys(name for kind in kinds.values() for name in kind))
         heading = ["what was edited"]
-        heading += [f"{name}, {figure}" for name in servers for figure in ("median", "p95")]
+        heading += [f"{name}, {figure}" for name in servers for figure in ("median", "p95", "CPU")]
         rows = [
             _row(label, [kind.get(name, []) for name in servers]) for label, kind in kinds.items()
         ]
@@ -85,14 +96,16 @@ def p95(values: Sequence[float]) -> float:
     return ordered[-(-95 * len(ordered) // 100) - 1]
 
 
-def _row(label: str, servers: Iterable[list[float | None]]) -> list[str]:
+def _row(label: str, servers: Iterable[list[Sample | None]]) -> list[str]:
     cells = [label]
     for values in servers:
         known = [value for value in values if value is not None]
         if len(known) < len(values) or not known:
-            cells += ["never", ""]
+            cells += ["never", "", ""]
         else:
-            cells += [f"{median(known) * 1000:,.0f}", f"{p95(known) * 1000:,.0f}"]
+            seconds = [each.seconds for each in known]
+            figures = (median(seconds), p95(seconds), median(each.cpu for each in known))
+            cells += [f"{figure * 1000:,.0f}" for figure in figures]
     return cells
 
 

@@ -15,6 +15,8 @@ from bench.processes import Failed, held
 
 PATIENCE: Final = 20.0
 """Seconds after which something doesn't come any more."""
+LONG: Final = 600.0
+"""Seconds after which one question isn't answered any more: some servers take questions while they begin."""
 PAUSE: Final = 0.001
 """Seconds between two questions."""
 
@@ -41,9 +43,7 @@ class Server:
     def ask(self, path: str) -> Page:
         """One page, on the connection of the one before."""
         for attempt in range(3):
-            line = self._line or http.client.HTTPConnection(
-                "127.0.0.1", self.port, timeout=PATIENCE
-            )
+            line = self._line or http.client.HTTPConnection("127.0.0.1", self.port, timeout=LONG)
             self._line = line
             try:
                 line.request("GET", path)
@@ -68,6 +68,12 @@ class Server:
     def memory(self) -> int:
         """Bytes of main memory of the process and its children."""
         return held(self.process.pid)
+
+    @property
+    def cpu(self) -> float:
+        """Seconds of processors that its threads have had: they don't depend on who else is at work."""
+        times = Path(f"/proc/{self.process.pid}/task").glob("*/schedstat")
+        return sum(int(path.read_text("ascii").split()[0]) for path in times) / 1e9
 
     @property
     def threads(self) -> int:
@@ -102,14 +108,24 @@ def start(name: str, command: Sequence[str], port: int, folder: Path, said: IO[b
         env={**os.environ, "NO_COLOR": "1"},
     )
     server = Server(name, process, port)
-    while process.poll() is None and time.perf_counter() < begin + 30 * PATIENCE:
-        if _listens(port) and server.ask("/").status == 200:
-            server.seconds = time.perf_counter() - begin
-            return server
-        time.sleep(0.005)
-    server.end()
+    try:
+        _wait(server, begin)
+    except BaseException:
+        server.end()
+        raise
+    if process.poll() is None:
+        return server
     said.seek(0)
     raise Failed(f"{name} doesn't serve:\n{said.read().decode(errors='replace')[-2000:]}")
+
+
+def _wait(server: Server, begin: float) -> None:
+    """Until the first page comes, or the process ends."""
+    while server.process.poll() is None:
+        if _listens(server.port) and server.ask("/").status == 200:
+            server.seconds = time.perf_counter() - begin
+            return
+        time.sleep(0.005)
 
 
 def free_port() -> int:

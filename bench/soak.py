@@ -7,6 +7,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from http.client import HTTPException
 from operator import attrgetter
 from pathlib import Path
 from random import Random
@@ -27,7 +28,7 @@ FLAT: Final = 1.10
 
 
 @dataclass(frozen=True, slots=True)
-class Sample:
+class Held:
     """What the server holds at one moment."""
 
     minutes: float
@@ -47,7 +48,7 @@ class Soak:
     done: dict[str, int] = field(default_factory=lambda: {"edits": 0, "requests": 0})
     statuses: dict[int, int] = field(default_factory=dict)
     broken: list[str] = field(default_factory=list)
-    samples: list[Sample] = field(default_factory=list)
+    samples: list[Held] = field(default_factory=list)
     end: Event = field(default_factory=Event)
 
 
@@ -131,7 +132,7 @@ def _read(soak: Soak, server: Server, paths: list[str], chance: Random) -> None:
     for _ in _paced(soak, soak.requests // READERS):
         try:
             page = mine.ask(chance.choice(paths))
-        except OSError as error:
+        except (OSError, HTTPException) as error:
             soak.broken.append(f"a request failed: {error}")
             continue
         soak.done["requests"] += 1
@@ -163,13 +164,13 @@ def _paced(soak: Soak, count: int) -> Iterator[int]:
         yield number
 
 
-def _sample(soak: Soak, server: Server, begin: float) -> Sample:
+def _sample(soak: Soak, server: Server, begin: float) -> Held:
     minutes = (time.monotonic() - begin) / 60
     done = soak.done
-    return Sample(minutes, done["edits"], done["requests"], server.memory, server.threads)
+    return Held(minutes, done["edits"], done["requests"], server.memory, server.threads)
 
 
-def unsteady(samples: list[Sample]) -> Iterator[str]:
+def unsteady(samples: list[Held]) -> Iterator[str]:
     """What grew between the second third of the run and the last one."""
     third = len(samples) // 3
     middle, last = samples[third : 2 * third], samples[2 * third :]
@@ -181,7 +182,7 @@ def unsteady(samples: list[Sample]) -> Iterator[str]:
             yield f"{label}: {before:,} in the second third of the run, {after:,} in the last"
 
 
-def _table(samples: list[Sample]) -> str:
+def _table(samples: list[Held]) -> str:
     rows = [
         [
             f"{each.minutes:.1f}",
@@ -195,7 +196,7 @@ def _table(samples: list[Sample]) -> str:
     return table([["minutes", "edits", "requests", "MB", "threads"], *rows])
 
 
-def _say(sample: Sample) -> None:
+def _say(sample: Held) -> None:
     print(
         f"soak: {sample.minutes:.1f} min, {sample.edits:,} edits, {sample.requests:,} requests, "
         f"{sample.memory / 1e6:,.0f} MB, {sample.threads} threads",
