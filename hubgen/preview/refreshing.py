@@ -5,7 +5,7 @@ from threading import Condition, Thread
 from time import monotonic
 
 from hubgen.preview.watching.eyes import Eyes
-from hubgen.preview.watching.hints import Hints, Taken
+from hubgen.preview.watching.hints import Hints
 from hubgen.preview.watching.tree import Tree
 
 SOON = 0.4
@@ -17,7 +17,9 @@ POLL = 0.5
 SHARE = 10
 """Polling takes at most one part in so many of the time."""
 HALF_WRITTEN = 0.03
-"""Seconds that a writer gets to go on after it has emptied a file."""
+"""Seconds without a change after which a file counts as finished, where the system doesn't tell."""
+LONGEST = 1.0
+"""Seconds after which even what is still being written is read."""
 
 Refresh = Callable[[tuple[str, ...], float], None]
 """Reads the hub after a change of these files, first hinted at that moment."""
@@ -26,7 +28,14 @@ Refresh = Callable[[tuple[str, ...], float], None]
 class Refresher:
     """Keeps the current hub current."""
 
-    def __init__(self, tree: Tree, hints: Hints, eyes: Eyes, refresh: Refresh) -> None:
+    def __init__(
+        self,
+        tree: Tree,
+        hints: Hints,
+        eyes: Eyes,
+        refresh: Refresh,
+        note: Callable[[str], None],
+    ) -> None:
         """`refresh` must not raise."""
         self.tree = tree
         self.hints = hints
@@ -36,6 +45,9 @@ class Refresher:
         self.is_due: Callable[[], bool] = bool
         """Whether the hub would be another one although no file changed."""
         self._refresh = refresh
+        self._note = note
+        self._whole_at = 0.0
+        """When everything is compared next, hints or not."""
         self._handled = -1
         self._settled = Condition()
         self._thread = Thread(target=self._run, name="hubgen-refresher", daemon=True)
@@ -43,6 +55,11 @@ class Refresher:
     def start(self) -> None:
         """Look at everything, read it, and go on doing so."""
         self._thread.start()
+
+    def poll_because(self, reason: str) -> None:
+        """The system can't tell of changes any more."""
+        self.polls = True
+        self._note(f"{reason}; the files are looked at twice a second instead")
 
     def close(self) -> None:
         """Stop; a reading that is under way is finished."""
@@ -63,40 +80,43 @@ class Refresher:
         self._refresh((), monotonic())
         self._follow()
         self._has_handled(0)
-        rest = SOON
+        self._whole_at = monotonic() + SOON
         while not self.hints.is_closed:
-            rest = self._step(rest)
+            self._step()
 
-    def _step(self, rest: float) -> float:
-        """One look at what was hinted at, or at everything when nothing was; gives the seconds until the next one."""
-        if self.hints.wait(rest):
+    def _step(self) -> None:
+        """One look at what was hinted at, or at everything when that is due."""
+        if self.hints.wait(max(0.0, self._whole_at - monotonic())):
             began = monotonic()
             taken = self.hints.gather()
-            if self.hints.is_closed:
-                return 0.0
-            self._look(taken, began)
-            self._has_handled(taken.number)
-            return SOON
-        if self.hints.is_closed:
-            return 0.0
-        began = monotonic()
-        self._follow()
-        self._look(None, began)
-        return max(POLL, SHARE * (monotonic() - began)) if self.polls else IDLE
-
-    def _look(self, taken: Taken | None, began: float) -> None:
-        changed = self.tree.look(taken.paths if taken is not None else None)
-        if changed and self.tree.has_emptied:
-            self.hints.pause(HALF_WRITTEN)
-            changed = tuple(sorted({*changed, *self.tree.look()}))
-        if changed or self.is_due():
-            self._refresh(changed, began)
+            if not self.hints.is_closed:
+                self._look(taken.paths, began)
+                self._has_handled(taken.number)
+        if monotonic() >= self._whole_at and not self.hints.is_closed:
+            began = monotonic()
             self._follow()
+            self._look(None, began)
+            pause = max(POLL, SHARE * (monotonic() - began)) if self.polls else IDLE
+            self._whole_at = monotonic() + pause
+
+    def _look(self, hinted: frozenset[str] | None, began: float) -> None:
+        changed = set(self.tree.look(hinted))
+        latest = monotonic() + LONGEST
+        while changed and (self.tree.has_emptied or self.polls) and monotonic() < latest:
+            # Without events nobody knows whether a file is finished: it is when it stays as it is.
+            self.hints.pause(HALF_WRITTEN)
+            more = self.tree.look()
+            changed.update(more)
+            if not more:
+                break
+        if changed or self.is_due():
+            self._refresh(tuple(sorted(changed)), began)
+            self._follow()
+            self._whole_at = min(self._whole_at, monotonic() + SOON)
 
     def _follow(self) -> None:
-        reason = self.eyes.follow(self.tree.places)
-        if reason:
-            self.polls = True
+        if reason := self.eyes.follow(self.tree.places):
+            self.poll_because(reason)
 
     def _has_handled(self, number: int) -> None:
         with self._settled:

@@ -50,18 +50,15 @@ class Session:
         hints = Hints()
         self._tree = Tree(places, caller.now_ns)
         self._eyes = Eyes(places, hints)
-        self._refresher = Refresher(self._tree, hints, self._eyes, self._refresh)
+        self._refresher = Refresher(self._tree, hints, self._eyes, self._refresh, caller.note)
         self._refresher.is_due = self._is_due
         self._hints = hints
 
     def start(self, *, polls: bool) -> None:
         """Watch, and read for the first time."""
-        reason = "" if polls else self._eyes.open()
-        self._refresher.polls = polls or bool(reason)
-        if reason:
-            self._caller.note(
-                f"this system tells of no changes ({reason}), so the files are looked at twice a second"
-            )
+        self._refresher.polls = polls
+        if not polls and (reason := self._eyes.open()):
+            self._refresher.poll_because(reason)
         self._refresher.start()
 
     def settle(self, seconds: float = PATIENCE) -> bool:
@@ -103,8 +100,8 @@ class Session:
         file = shown.file_of(path) if shown is not None else None
         page = shown.prepared.plan.pages.get(file) if shown is not None and file else None
         for source in page.sources[:FEW] if page is not None else ():
-            place = (self._folder.root / source).as_posix()
-            if not self._tree.is_as_seen(place):
+            place = self._tree.places.path_of(source)
+            if place and not self._tree.is_as_seen(place):
                 self._hints.hint(place)
 
     # ------------------------------------------------------------ what the refresher asks

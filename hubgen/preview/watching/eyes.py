@@ -1,6 +1,8 @@
 """Asks the operating system to tell of changes; where it won't, the files are looked at again and again."""
 
 import os
+import sys
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -14,6 +16,9 @@ from hubgen.preview.watching.places import Places
 READS = frozenset({"opened", "closed_no_write"})
 """What happens to a file that somebody only reads."""
 
+TELLS_ENDS = sys.platform.startswith("linux")
+"""Whether the system says when whoever wrote a file has closed it."""
+
 Identity = tuple[int, int]
 
 
@@ -23,14 +28,18 @@ class Ear(FileSystemEventHandler):
     def __init__(self, places: Places, hints: Hints) -> None:
         self.places = places
         self.hints = hints
+        self._tellers: dict[str, Callable[[str], None]] = (
+            {"modified": hints.begin, "closed": hints.end} if TELLS_ENDS else {}
+        )
 
     def on_any_event(self, event: FileSystemEvent) -> None:
         """A hint for each path of the event that is watched."""
         if event.event_type in READS or (event.is_directory and event.event_type == "modified"):
             return
         paths = [_text(each) for each in (event.src_path, event.dest_path) if each]
-        if wanted := [path for path in paths if self._is_watched(path)]:
-            self.hints.hint(*wanted)
+        tell = self._tellers.get(event.event_type, self.hints.hint)
+        for path in filter(self._is_watched, paths):
+            tell(path)
 
     def _is_watched(self, path: str) -> bool:
         hub = self.places.hub
@@ -51,11 +60,10 @@ class Eyes:
         try:
             self._observer = Observer()
             self._observer.start()
-            self.follow(self._ear.places)
         except (OSError, RuntimeError) as problem:
             self.close()
             return str(problem) or type(problem).__name__
-        return ""
+        return self.follow(self._ear.places)
 
     def follow(self, places: Places) -> str:
         """Watch these places from now on, also those that were made anew; gives the reason when that isn't possible."""

@@ -6,11 +6,13 @@ from time import monotonic
 
 MOMENT = 0.004
 """Seconds for what belongs to one save to arrive."""
-STORM = 20
+STORM = 12
 """Hints at once of which no single save has as many."""
 CALM = 0.1
 """Seconds without a hint after which a storm is over."""
-LONGEST = 2.0
+WRITING = 0.25
+"""Seconds that somebody gets to finish a file, where the system tells when it is closed."""
+LONGEST = 5.0
 """Seconds after which even a storm is looked at."""
 
 
@@ -31,6 +33,8 @@ class Hints:
     _number: int = 0
     _waiting: int = 0
     _paths: set[str] = field(default_factory=set)
+    _open: set[str] = field(default_factory=set)
+    """Files that somebody is writing."""
     _is_closed: bool = False
 
     @property
@@ -43,13 +47,25 @@ class Hints:
         """Whether the preview ends."""
         return self._is_closed
 
-    def hint(self, *paths: str) -> None:
+    def hint(self, path: str) -> None:
         """Something may have happened there."""
         with self._change:
             self._number += 1
             self._waiting += 1
-            self._paths.update(paths)
+            self._paths.add(path)
             self._change.notify_all()
+
+    def begin(self, path: str) -> None:
+        """Somebody writes into that file, and its end will be told."""
+        with self._change:
+            self._open.add(path)
+        self.hint(path)
+
+    def end(self, path: str) -> None:
+        """They have finished it."""
+        with self._change:
+            self._open.discard(path)
+        self.hint(path)
 
     def close(self) -> None:
         """Nobody waits for hints any more."""
@@ -72,10 +88,12 @@ class Hints:
         latest = monotonic() + LONGEST
         with self._change:
             self._change.wait_for(lambda: self._is_closed, MOMENT)
+            self._change.wait_for(lambda: self._is_closed or not self._open, WRITING)
             while self._waiting > STORM and monotonic() < latest and not self._is_calm():
                 pass
             taken = Taken(self._number, frozenset(self._paths))
             self._paths.clear()
+            self._open.clear()
             self._waiting = 0
             return taken
 

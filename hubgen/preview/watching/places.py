@@ -42,6 +42,13 @@ class Places:
                 continue
         yield from self.elsewhere
 
+    def path_of(self, label: str) -> str:
+        """Where the file lies that messages name so, or empty text where nothing of that name is watched."""
+        for place in self.there():
+            if label == place.label or label.startswith(place.label + "/"):
+                return place.root.as_posix() + label[len(place.label) :]
+        return ""
+
     def label_of(self, path: str) -> str:
         """The file as messages name it, or empty text for a path that isn't watched."""
         for place in self.there():

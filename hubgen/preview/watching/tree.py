@@ -43,6 +43,8 @@ class Tree:
     _folders: dict[str, Folder] = field(default_factory=dict)
     _tops: Folder = field(default_factory=dict)
     """Places that are files: by path."""
+    _labels: dict[str, str] = field(default_factory=dict)
+    """Places that are known as folders: by path. What is gone must still be named."""
 
     def look(self, hinted: Iterable[str] | None = None) -> tuple[str, ...]:
         """The labels of files that are new, gone or different: of all, or of those in the folders of these paths."""
@@ -87,6 +89,7 @@ class Tree:
         for root, place in places.items():
             status = _status(root)
             if status is not None and stat.S_ISDIR(status.st_mode):
+                self._labels[root] = place.label
                 if root not in self._folders:
                     yield from self._enter(root)
             else:
@@ -170,6 +173,9 @@ class Tree:
         return Seen(stamp, is_young, digest), not is_same
 
     def _label(self, path: str) -> str:
+        for root, label in self._labels.items():
+            if path.startswith(root + "/"):
+                return label + path[len(root) :]
         return self.places.label_of(path) or path
 
 
