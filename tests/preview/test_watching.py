@@ -9,10 +9,12 @@ from pathlib import Path
 
 import pytest
 
+from hubgen.preview.snapshot import Snapshot
 from hubgen.preview.watching.eyes import Eyes
 from hubgen.preview.watching.hints import STORM, Hints
 from hubgen.preview.watching.places import Place, Places
 from hubgen.preview.watching.tree import Tree
+from hubgen.workshop import Workshop
 from tests.kit import Hub, site
 from tests.kit.previews import Preview, previewed
 
@@ -198,8 +200,8 @@ def test_a_change_while_the_hub_is_read_is_read_too(monkeypatch: pytest.MonkeyPa
         read = readings.read
         names = iter(("Ada Two", "Ada Three", "Ada Four"))
 
-        def meanwhile(*given: object) -> object:
-            result = read(*given)  # type: ignore[arg-type]
+        def meanwhile(shop: Workshop, changed: tuple[str, ...], before: Snapshot) -> Snapshot:
+            result = read(shop, changed, before)
             if name := next(names, ""):
                 write(path, f"name: {name}\n")
                 time.sleep(0.05)
