@@ -129,6 +129,8 @@ class SkillView:
     """What the hub has about it, by collection."""
     known: bool = True
     """False for a skill that entries name and `skills.yaml` doesn't."""
+    lang: str = ""
+    """Of its name and description, where that isn't the page's."""
 
 
 @dataclass(frozen=True, slots=True)

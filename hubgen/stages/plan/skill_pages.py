@@ -106,6 +106,7 @@ def skill_page(skill: Skill, edition: Edition) -> HtmlView:
             seeks=tuple(_sections(skill, "seeks", edition)),
             about=tuple(_sections(skill, "about", edition)),
             known=skill.known,
+            lang=edition.content_lang(key) if key in edition.hub.entries else "",
         ),
     )
 

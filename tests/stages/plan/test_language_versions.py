@@ -66,3 +66,16 @@ def test_the_switch_stays_on_the_page(build: Build, page: str, prefix: str) -> N
     found = switched(build, prefix + page)
     assert found == {"en": up + page, "fr": f"{up}fr/{page}", "ar": f"{up}ar/{page}"}
     assert all(build.has(url.removeprefix(up)) for url in found.values())
+
+
+def test_a_skill_in_another_language_says_so() -> None:
+    skills = "- {name: Knitting, description: With two needles.}\n"
+    made = site(HUB).edit("content/skills.yaml", skills).build()
+    for locale, spoken in (("", ""), ("fr/", "en"), ("ar/", "en")):
+        shown = made.elements(f"{locale}skills/knitting/", "h1", "div")
+        words = [
+            each
+            for each in shown
+            if each.tag == "h1" or "prose" in each.attributes.get("class", "")
+        ]
+        assert [each.attributes.get("lang", "") for each in words] == [spoken, spoken]
