@@ -111,7 +111,7 @@ COLLECTION_WORDS: Final[Mapping[str, Field]] = _words(
     _text("summary_field", "The field that cards show below the title.", "summary"),
     _text("url", "The address of an entry, with `{slug}` for its name.", "tools/{slug}/"),
     _text("sort", "The field that orders lists; a leading `-` turns the order round.", "-date"),
-    _yes("group_by_letter", "Long lists get a page for each first letter."),
+    _yes("group_by_letter", "Its directory is parted by first letters once it is long."),
     Field(
         "per_page",
         "integer",

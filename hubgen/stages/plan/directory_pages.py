@@ -13,7 +13,7 @@ from hubgen.stages.plan.facets import facets, telling
 from hubgen.stages.plan.finder_pages import finder_path
 from hubgen.stages.plan.finder_panel import finder
 from hubgen.stages.plan.heads import head, home_link
-from hubgen.stages.plan.letters import entry_letter
+from hubgen.stages.plan.letters import entry_letter, is_lettered
 from hubgen.stages.plan.moments import happenings
 from hubgen.stages.plan.newsroom import Newsroom
 from hubgen.stages.plan.shelves import Shelf, shelf_pages, shelf_path
@@ -91,7 +91,8 @@ def _group_label(entry: Entry, collection: Collection, edition: Edition) -> str:
         month = format_month(dates[0].start.date(), edition.locale)
         past = dates[0].last_day < edition.desk.today
         return edition.say("directory.past", month=month) if past else month
-    return entry_letter(entry, edition.hub) if collection.group_by_letter else ""
+    count = len(edition.desk.listed(collection.name))
+    return entry_letter(entry, edition.hub) if is_lettered(collection, count) else ""
 
 
 def _letters(shelf: Shelf, edition: Edition) -> tuple[PageLink, ...]:

@@ -7,6 +7,9 @@ from hubgen.model.hub import Hub
 from hubgen.model.schema import Collection
 from hubgen.text.names import fold
 
+LONG = 24
+"""Entries from which on letters help to find one."""
+
 
 @dataclass(frozen=True, slots=True)
 class LetterPlace:
@@ -30,11 +33,16 @@ def entry_letter(entry: Entry, hub: Hub) -> str:
     return letter_of(hub.title(hub.entries[entry.key]))
 
 
+def is_lettered(collection: Collection, count: int) -> bool:
+    """Whether a list of so many entries is parted by letters: a short one is seen at a glance."""
+    return collection.group_by_letter and not collection.start_field and count >= LONG
+
+
 def letter_places(
     entries: tuple[Entry, ...], collection: Collection, hub: Hub
 ) -> tuple[LetterPlace, ...]:
     """Where each letter begins, in list order; none where the list isn't parted by letters."""
-    if not collection.group_by_letter or collection.start_field:
+    if not is_lettered(collection, len(entries)):
         return ()
     found: dict[str, LetterPlace] = {}
     page, part, previous = 0, 0, ""

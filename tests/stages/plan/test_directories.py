@@ -57,6 +57,7 @@ def test_an_empty_collection_has_no_list() -> None:
 def test_letters_without_case_and_accents() -> None:
     hub = site("")
     names = ["Élodie", "eva", "Zoë", "ada", "Åsa", "7 of nine", "Ömer"]
+    names += [f"Zoe {number}" for number in range(20)]
     for number, name in enumerate(names):
         hub.edit(f"content/members/m{number}.yaml", f"name: {name}\n")
     build = hub.build()
@@ -65,6 +66,16 @@ def test_letters_without_case_and_accents() -> None:
     assert places == sorted(places)
     anchors = [link for link in build.links("members/") if "#part-" in link]
     assert len(anchors) == 5, "#, A, E, O, Z"
+
+
+def test_a_short_list_is_not_parted_by_letters() -> None:
+    hub = site("")
+    for number in range(23):
+        hub.edit(f"content/members/m{number}.yaml", f"name: Name {number}\n")
+    assert not [link for link in hub.build().links("members/") if "#part-" in link]
+    hub.edit("content/members/ada.yaml", "name: Ada\n")
+    letters = [link for link in hub.build().links("members/") if "#part-" in link]
+    assert len(letters) == 2, "A, N"
 
 
 def test_what_is_past_its_deadline_leaves_the_lists_after_a_while() -> None:
