@@ -107,6 +107,44 @@ def test_the_address_holds_the_wishes_and_back_works(go: Visit) -> None:
         assert page.url == start
 
 
+def test_a_name_leads_to_its_mentor(go: Visit) -> None:
+    with go() as page:
+        start = page.url
+        field = page.get_by_role("searchbox", name="Part of a mentor’s name")
+        field.press_sequentially("lo BO")
+        announced(page, "1 mentor")
+        assert found(page) == ["Bo Loom"]
+        assert page.url == f"{start}#name=lo+BO"
+        page.locator(".match").get_by_label("Public speaking", exact=True).check()
+        page.reload()
+        assert field.input_value() == "lo BO"
+        field.fill("nobody is called so")
+        announced(page, "Nobody")
+        page.get_by_role("button", name="whatever their name").click()
+        assert "Ada Stitch" in found(page)
+        assert field.input_value() == ""
+        page.get_by_role("button", name="Start over").click()
+        expect(page.locator(".match-everybody")).to_be_visible()
+
+
+@pytest.mark.parametrize("path", ["mentors/", "ar/mentors/"])
+def test_on_a_phone_the_list_is_near(go: Visit, path: str) -> None:
+    screen = {"viewport": {"width": 390, "height": 844}}
+    with go(path, **screen) as page:
+        wishes = page.locator(".match-wishes")
+        assert wishes.get_attribute("open") is None
+        first = page.locator(".match-everybody .card").first.bounding_box()
+        assert first is not None
+        assert first["y"] < 2 * 844
+        page.locator(".match-wishes > summary").focus()
+        page.keyboard.press("Enter")
+        expect(page.locator("[name=how]").first).to_be_visible()
+        page.locator("[name=how]").first.check()
+        page.reload()
+        expect(page.locator("[name=how]").first).to_be_checked()
+        expect(page.locator("[name=how]").first).to_be_visible()
+
+
 def test_a_shared_address_shows_the_same(go: Visit) -> None:
     path = (
         "mentors/#want=sql&speak=fr&free=weekday-evenings&how=one-to-one&level=beginner&places=free"

@@ -113,7 +113,7 @@ def _view(entry: Entry, collection: Collection, edition: Edition) -> EntryView:
         next=around.next,
         children=around.children,
         reach=reach_of(entry, edition),
-        way=way_of(entry, collection),
+        way=way_of(entry, collection, edition),
         shelves=shelves,
         reviews=reviews_of(entry, edition),
         route=route_of(entry, edition),

@@ -196,6 +196,10 @@ def _url(value: Any, _showing: Showing) -> Item:
     return Item(shown.rstrip("/"), str(value), external=True)
 
 
+def _file(value: Any, showing: Showing) -> Item:
+    return Item(str(value), showing.edition.desk.files.get((showing.entry.folder, value), ""))
+
+
 def _email(value: Any, _showing: Showing) -> Item:
     return Item(str(value), f"mailto:{value}")
 
@@ -264,6 +268,7 @@ DISPLAYS: Mapping[str, Display] = {
     "number": _number,
     "boolean": _boolean,
     "url": _url,
+    "file": _file,
     "email": _email,
     "handle": _handle,
     "date": _date,

@@ -26,7 +26,7 @@ def plan_media(hub: Hub, media: Media, static: str, report: Report) -> tuple[Pic
         values = tuple(entry.values.get(each.name) for each in showing[entry.collection])
         for file, alt, span in _images(values):
             _plan_picture(pictures, gate, (file, alt, span))
-        for target, span in _attachments(values, entry.folder, hub):
+        for target, span in (*_attachments(values, entry.folder, hub), *_named(entry, hub)):
             path = path_in_hub(entry.folder, target)
             address = media.attachment(path, span) if gate.is_open(path, span) else None
             if address is not None:
@@ -98,6 +98,14 @@ def _attachments(values: object, folder: str, hub: Hub) -> Iterator[tuple[str, S
             place = hub.destinations.get((folder, link.target))
             if place is not None and place.kind == "file":
                 yield link.target, link.span
+
+
+def _named(entry: Entry, hub: Hub) -> Iterator[tuple[str, Span]]:
+    """The files for which fields stand, such as a resource's own."""
+    for field in hub.collections[entry.collection].fields_of_kind("file"):
+        value = entry.values.get(field.name)
+        if isinstance(value, str) and not (field.private or field.internal):
+            yield value, entry.place_of(field.name)
 
 
 def _inside(value: object) -> Iterable[object]:

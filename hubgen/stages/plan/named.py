@@ -32,10 +32,17 @@ def shelves_of(entry: Entry, edition: Edition) -> dict[str, Section]:
     return shelves
 
 
-def way_of(entry: Entry, collection: Collection) -> Link | None:
-    """The address for which the entry stands."""
+def way_of(entry: Entry, collection: Collection, edition: Edition) -> Link | None:
+    """The address for which the entry stands, or the file of the hub where it has none."""
     address = entry.values.get("url") if "url" in collection.fields else None
-    return Link(host_of(address), address, external=True) if isinstance(address, str) else None
+    if isinstance(address, str):
+        return Link(host_of(address), address, external=True)
+    for field in collection.fields_of_kind("file"):
+        file = entry.values.get(field.name, "")
+        url = edition.desk.files.get((entry.folder, file))
+        if url:
+            return Link(file.rpartition("/")[2], url)
+    return None
 
 
 def host_of(address: str) -> str:

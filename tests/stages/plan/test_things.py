@@ -55,6 +55,25 @@ def test_a_resource_leads_to_its_host() -> None:
     assert "nofollow" in button["rel"]
 
 
+def test_a_resource_without_an_address_opens_its_file() -> None:
+    hub = site(RESOURCE).edit(
+        "content/resources/notes.yaml", "title: Notes\ntype: book\nfile: notes.pdf\n"
+    )
+    (problem,) = hub.build().diagnostics
+    assert (problem.span.path, problem.span.line) == ("content/resources/notes.yaml", 3)
+    build = hub.edit("content/resources/notes.pdf", b"%PDF-1.4 some notes").build()
+    assert build.diagnostics == ()
+    (button,) = [
+        each.attributes
+        for each in build.elements("resources/notes/", "a")
+        if each.attributes.get("class") == "button"
+    ]
+    assert "Open notes.pdf" in build.text("resources/notes/")
+    assert "rel" not in button
+    href = str(button["href"])
+    assert build.files[href.removeprefix("../../")] == b"%PDF-1.4 some notes"
+
+
 def test_a_review_stands_with_its_person_and_its_rating() -> None:
     html = site(RESOURCE).build().html("resources/looms/")
     reviews = html.split('<figure class="review">')[1:]

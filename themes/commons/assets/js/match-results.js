@@ -6,12 +6,12 @@ import { rowAt } from "./finder-data.js";
 import { matches, withoutHelp } from "./match.js";
 import { namesIn, reasonsFor } from "./reasons.js";
 import { siteRoot } from "./root.js";
-import { writeWishes } from "./wishes.js";
+import { noWishes, writeWishes } from "./wishes.js";
 import { fill, plural } from "./words.js";
 
 const AT_ONCE = 24;
 // The wishes that can leave nobody over, and the fields in which they stand.
-const STRICT = { skills: "want", languages: "speak", placesOnly: "places" };
+const STRICT = { name: "named", skills: "want", languages: "speak", placesOnly: "places" };
 
 // Shows what fits in the page, and gives how many that are. `relax` takes back the wishes of a field.
 export const showMatches = (market, wishes, { words, relax }) => {
@@ -111,11 +111,11 @@ const wayOn = (market, wishes, words, relax) => {
 };
 
 const way = (market, wishes, wish, { field, words, relax }) => {
-  const empty = Array.isArray(wishes[wish]) ? [] : false;
+  const empty = noWishes()[wish];
   if (String(wishes[wish]) === String(empty)) return null;
   const count = matches(market, { ...wishes, [wish]: empty }, Date.now()).length;
   if (!count) return null;
-  const message = { skills: words.withoutSkills, languages: words.withoutLanguages, placesOnly: words.withoutPlaces }[wish];
+  const message = { name: words.withoutName, skills: words.withoutSkills, languages: words.withoutLanguages, placesOnly: words.withoutPlaces }[wish];
   const button = made("button", "button button-quiet", plural(message, count));
   button.type = "button";
   button.addEventListener("click", () => relax(field));

@@ -1,6 +1,7 @@
 // Who fits what somebody wishes, and why. The rule is told in docs/matching.md; a test reckons it again in another language.
 "use strict";
 
+import { wordsOf } from "./finder-text.js";
 import { offsetAt, sharedMinutes, weekOf } from "./hours.js";
 import { freeTimeOf } from "./wishes.js";
 
@@ -100,7 +101,7 @@ const isOver = ({ data }, row, { today }) => Boolean(data.until?.[row]) && data.
 // What a mentor and the wishes have in common, hours aside; null for who doesn't come into question.
 const fitOf = (market, row, wishes) => {
   const { data } = market;
-  if (data.dimmed?.[row]) return null;
+  if (data.dimmed?.[row] || (wishes.name && !isCalled(data.title[row], wishes.name))) return null;
   const offers = wishes.skills.filter((slug) => market.offers[row].includes(slug));
   const near = wishes.skills.filter((slug) => !offers.includes(slug)).map((slug) => nearest(market, row, slug)).filter(Boolean);
   if (wishes.skills.length && !offers.length && !near.length) return null;
@@ -116,6 +117,12 @@ const fitOf = (market, row, wishes) => {
     formats: wishes.formats.filter((each) => market.formats[row].includes(each)),
     level: Boolean(wishes.level) && market.levels[row].includes(wishes.level),
   };
+};
+
+// Whether each word is the beginning of a word of the name.
+const isCalled = (title, name) => {
+  const own = wordsOf(title);
+  return wordsOf(name).every((start) => own.some((word) => word.startsWith(start)));
 };
 
 // A skill close to the wished one that the row offers: {wanted, offered, part}; a narrower one before a broader one.

@@ -13,6 +13,8 @@ const words = place?.dataset ?? {};
 const status = place?.querySelector(".match-status");
 const submit = form?.querySelector("[type=submit]");
 const zone = form?.elements.zone;
+// Stands above the list, and belongs to the form all the same.
+const named = form?.elements.named;
 const skillList = place?.querySelector(".match-skills");
 const FIELDS = { skills: "want", languages: "speak", free: "free", formats: "how" };
 let market = null;
@@ -30,6 +32,7 @@ const ticked = (name) => [...form.querySelectorAll(`[name=${name}]:checked`)].ma
 
 const wishesInForm = () => ({
   ...Object.fromEntries(Object.entries(FIELDS).map(([list, name]) => [list, ticked(name)])),
+  name: named?.value.trim() ?? "",
   level: ticked("level")[0] ?? "",
   placesOnly: ticked("places").length > 0,
   zone: zone.value === guessedZone() ? "" : zone.value,
@@ -47,6 +50,17 @@ const putIntoForm = (wishes) => {
   const only = form.querySelector("[name=places]");
   if (only) only.checked = wishes.placesOnly;
   chooseZone(zone, wishes.zone || guessedZone());
+  if (named && named.value.trim() !== wishes.name) named.value = wishes.name;
+  foldUp(wishes);
+};
+
+// On a narrow screen what else one may wish for stays folded, unless something of it is wished for: the list comes sooner.
+const foldUp = ({ languages, free, formats, level, placesOnly, zone: chosen }) => {
+  const rest = form.querySelector(".match-wishes");
+  const isWished = [languages, free, formats].some((list) => list.length) || Boolean(level || chosen) || placesOnly;
+  if (!rest.classList.contains("is-ready")) rest.open = isWished || matchMedia("(min-width: 60em)").matches;
+  else if (isWished) rest.open = true;
+  rest.classList.add("is-ready");
 };
 
 // A skill that isn't among those in the page gets a box of its own; its name comes with the data.
@@ -111,21 +125,25 @@ const say = (text) => {
   if (status.textContent !== text) status.textContent = text;
 };
 
-const remember = () => {
+const remember = ({ typing = false } = {}) => {
   const address = new URL(location.href);
   address.hash = writeWishes(wishesInForm());
   // A lone `#` would stay.
-  if (address.href !== location.href) history.pushState(null, "", address.hash ? address.href : address.pathname + address.search);
+  if (address.href === location.href) return;
+  const written = address.hash ? address.href : address.pathname + address.search;
+  if (typing) history.replaceState(null, "", written);
+  else history.pushState(null, "", written);
 };
 
-const changed = () => {
-  remember();
+const changed = (how) => {
+  remember(how);
   return show();
 };
 
 // Takes wishes back: the way on when nobody fits.
 const relax = (name) => {
   for (const box of form.querySelectorAll(`[name=${name}]`)) box.checked = false;
+  if (name === "named") named.value = "";
   changed().then(() => document.querySelector(".match-count").focus());
 };
 
@@ -140,6 +158,7 @@ const start = () => {
     // What is typed is only a way to a skill.
     if (event.target.name) changed();
   });
+  named?.addEventListener("input", () => changed({ typing: true }));
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     const results = document.querySelector(".match-results");

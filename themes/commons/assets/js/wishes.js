@@ -19,11 +19,13 @@ export const FREE_TIMES = {
 const LISTS = { want: "skills", speak: "languages", free: "free", how: "formats" };
 const MOST = 50;
 
-export const noWishes = () => ({ skills: [], languages: [], free: [], formats: [], level: "", placesOnly: false, zone: "" });
+const LONGEST_NAME = 100;
+
+export const noWishes = () => ({ name: "", skills: [], languages: [], free: [], formats: [], level: "", placesOnly: false, zone: "" });
 
 // Whether anything is wished for; a zone alone is known of everybody.
 export const wishesAnything = (wishes) =>
-  Object.values(LISTS).some((list) => wishes[list].length > 0) || Boolean(wishes.level) || wishes.placesOnly;
+  Object.values(LISTS).some((list) => wishes[list].length > 0) || Boolean(wishes.level || wishes.name) || wishes.placesOnly;
 
 // The wishes in an address such as `#want=sql&speak=en&free=weekday-evenings`; what makes no sense is left out.
 export const readWishes = (hash) => {
@@ -31,6 +33,7 @@ export const readWishes = (hash) => {
   const wishes = noWishes();
   for (const [name, list] of Object.entries(LISTS)) wishes[list] = [...new Set(written.getAll(name).filter(Boolean))].slice(0, MOST);
   wishes.free = wishes.free.filter((each) => Object.hasOwn(FREE_TIMES, each));
+  wishes.name = (written.get("name") ?? "").trim().slice(0, LONGEST_NAME);
   wishes.level = written.get("level") ?? "";
   wishes.placesOnly = written.has("places");
   wishes.zone = knowsZone(written.get("zone")) ? written.get("zone") : "";
@@ -40,6 +43,7 @@ export const readWishes = (hash) => {
 // The other way round; empty when nothing is wished for.
 export const writeWishes = (wishes) => {
   const written = new URLSearchParams();
+  if (wishes.name) written.append("name", wishes.name);
   for (const [name, list] of Object.entries(LISTS)) for (const each of wishes[list]) written.append(name, each);
   if (wishes.level) written.append("level", wishes.level);
   if (wishes.placesOnly) written.append("places", "free");
