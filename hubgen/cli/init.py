@@ -41,7 +41,8 @@ def init(call: Call, folder: Path, title: str, today: date | None) -> int:
     except Unwritable as problem:
         raise Stop(str(problem)) from problem
     call.voice.say(f"a new hub of {counted(len(written), 'file')} is in {place}; what to do next:")
-    call.voice.say(f"  hubgen -C {place} build      makes the site, in {place / '_site'}")
+    call.voice.say(f"  hubgen -C {place} serve      shows it in a browser while you edit it")
     call.voice.say(f"  edit {place / 'site.yaml'}, then the entries in {place / 'content'}")
     call.voice.say(f"  hubgen -C {place} new member      begins a new one")
+    call.voice.say(f"  hubgen -C {place} build      makes the site, in {place / '_site'}")
     return FINE
