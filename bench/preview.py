@@ -22,7 +22,6 @@ from bench.serving import Server, free_port, start
 
 PAUSE: Final = (0.3, 0.8)
 """Seconds between two edits, by chance, so that nobody's own rhythm is met again and again."""
-STARTS: Final = 3
 FAR: Final = 150
 """Skills beyond this place are offered by few."""
 
@@ -53,7 +52,7 @@ class Stand:
 def main(arguments: list[str]) -> int:
     """Measure, print the tables, and write them into the page if asked to."""
     asked = _parser().parse_args(arguments)
-    results = Results(edits=asked.edits, hugo=shutil.which(asked.hugo) or "")
+    results = Results(edits=asked.edits, rounds=asked.starts, hugo=shutil.which(asked.hugo) or "")
     try:
         for entries in map(int, asked.entries.split(",")):
             with tempfile.TemporaryDirectory(prefix="hubgen-preview-", dir=asked.folder) as place:
@@ -61,7 +60,10 @@ def main(arguments: list[str]) -> int:
     except Failed as failure:
         print(failure, file=sys.stderr)
         return 1
-    command = f"python -m bench.preview --entries {asked.entries} --edits {asked.edits} --write"
+    command = (
+        f"python -m bench.preview --entries {asked.entries} "
+        f"--edits {asked.edits} --starts {asked.starts} --write"
+    )
     text = section(results, command)
     print(text)
     if asked.write:
@@ -73,6 +75,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m bench.preview", description=__doc__)
     parser.add_argument("--entries", default="1000,10000", metavar="N,N", help="(1000,10000)")
     parser.add_argument("--edits", type=int, default=50, metavar="N", help="of each kind (50)")
+    parser.add_argument("--starts", type=int, default=3, metavar="N", help="of each server (3)")
     parser.add_argument("--hugo", default="hugo", help="where Hugo is; left out if it isn't there")
     parser.add_argument("--folder", type=Path, help="where hubs are made")
     parser.add_argument("--write", action="store_true", help="write docs/performance.md")
@@ -102,7 +105,7 @@ def measure_size(place: Path, entries: int, results: Results) -> None:
 
 
 def _starts(hub: Hub, stands: Sequence[Stand], entries: int, results: Results) -> None:
-    for _ in range(STARTS):
+    for _ in range(results.rounds):
         for stand in stands:
             if stand.name != "hubgen":
                 _started(stand, "", entries, results)

@@ -17,7 +17,7 @@ EXPLANATION: Final = """\
 Milliseconds from the move that puts a file in its place until the changed bytes are given over HTTP, asked for again and
 again on one connection; {edits} edits of each kind, half a second apart, in turn for one server and the other. The page was
 given once before, as if a browser showed it. **CPU** is the median of the processors' time that the server itself had meanwhile, which
-other work on the machine disturbs less. Start-up is from the start of the process to the first page, the median of three. {peer}"""
+other work on the machine disturbs less. Start-up is from the start of the process to the first page, the median of {rounds}. {peer}"""
 
 PEER: Final = """\
 Hugo ({version}) shows the same texts and fields with templates that are as simple as they can be, without search, feeds of
@@ -39,6 +39,8 @@ class Results:
     """All that was measured, in the order in which it is shown."""
 
     edits: int
+    rounds: int
+    """Starts of each server."""
     hugo: str
     """Where it is; nothing if it isn't installed."""
     times: dict[int, dict[str, dict[str, list[Sample | None]]]] = field(default_factory=dict)
@@ -61,7 +63,9 @@ def section(results: Results, command: str) -> str:
     parts = [
         "## Preview",
         f"Measured on {datetime.now(UTC).date()} with\n\n```sh\n{command}\n```\n\non {machine()}.",
-        EXPLANATION.format(edits=results.edits, peer=_peer(results.hugo)).strip(),
+        EXPLANATION.format(
+            edits=results.edits, rounds=results.rounds, peer=_peer(results.hugo)
+        ).strip(),
     ]
     for entries, kinds in results.times.items():
         servers = list(dict.fromkeys(name for kind in kinds.values() for name in kind))

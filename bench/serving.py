@@ -86,9 +86,9 @@ class Server:
             self._line = None
 
     def end(self) -> None:
-        """As somebody does who stops it at the keyboard."""
+        """Politely; a process that was started in the background may be deaf to Ctrl C."""
         self.hang_up()
-        self.process.send_signal(signal.SIGINT)
+        self.process.send_signal(signal.SIGTERM)
         try:
             self.process.wait(20)
         except subprocess.TimeoutExpired:

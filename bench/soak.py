@@ -23,6 +23,8 @@ from bench.serving import Server
 
 READERS: Final = 4
 SAMPLES: Final = 12
+EVERY: Final = 20
+"""Of so many edits, each kind but that of a text comes once."""
 FLAT: Final = 1.10
 """How much more memory the last third of a run may hold than the one before it."""
 
@@ -143,14 +145,13 @@ def _read(soak: Soak, server: Server, paths: list[str], chance: Random) -> None:
 
 
 def _edit(soak: Soak, ground: Ground) -> None:
-    """Every kind of edit in turn; texts are put back, so that the hub stays as large as it was."""
-    first = {slug: ground.member(slug).read_text("utf-8") for slug in ground.slugs}
+    """Mostly texts, as people do; now and then something that changes many pages."""
+    texts, *others = EDITS
     for number in _paced(soak, soak.edits):
-        edit = EDITS[number % len(EDITS)]
-        turn = number // len(EDITS)
-        slug = ground.slugs[turn % len(ground.slugs)]
-        ground.member(slug).write_text(first[slug], "utf-8")
-        carry_out(*edit.prepare(ground, turn))()
+        turn, place = divmod(number, EVERY)
+        rare = place - EVERY + len(others)
+        edit, count = (others[rare], turn) if rare >= 0 else (texts, number)
+        carry_out(*edit.prepare(ground, count))()
         soak.done["edits"] += 1
 
 

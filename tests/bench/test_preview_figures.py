@@ -29,7 +29,7 @@ def test_a_section_takes_the_place_of_the_earlier_one() -> None:
 
 
 def test_what_never_came_is_said() -> None:
-    results = Results(edits=2, hugo="")
+    results = Results(edits=2, rounds=1, hugo="")
     results.started(100, "hubgen", 0.5)
     for seconds in (0.010, 0.030):
         results.seen(100, "a text", "hubgen", Sample(seconds, 0.005))
