@@ -1,6 +1,7 @@
 """Measures how soon an edit is seen: `python -m bench.preview --entries 1000,10000 --edits 50 --write`."""
 
 import argparse
+import os
 import shutil
 import sys
 import tempfile
@@ -96,6 +97,7 @@ def measure_size(place: Path, entries: int, results: Results) -> None:
     try:
         for edit in EDITS:
             _say(f"{entries:,} entries: {edit.label}")
+            results.load.append(os.getloadavg()[0])
             _edits(edit, stands, (entries, results))
         for server in servers:
             results.memory[entries, server.name] = server.memory

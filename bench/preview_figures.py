@@ -48,6 +48,8 @@ class Results:
     starts: dict[int, dict[str, list[float]]] = field(default_factory=dict)
     stale: set[str] = field(default_factory=set)
     """Servers that go on giving a page that was deleted, after its lists have lost it."""
+    load: list[float] = field(default_factory=list)
+    """Processes that were at work or waited for it, as the system counts them, before each kind of edit."""
     memory: dict[tuple[int, str], int] = field(default_factory=dict)
 
     def seen(self, entries: int, label: str, server: str, sample: Sample | None) -> None:
@@ -62,7 +64,7 @@ def section(results: Results, command: str) -> str:
     """All figures, and how they came about."""
     parts = [
         "## Preview",
-        f"Measured on {datetime.now(UTC).date()} with\n\n```sh\n{command}\n```\n\non {machine()}.",
+        f"Measured on {datetime.now(UTC).date()} with\n\n```sh\n{command}\n```\n\non {machine()}{_load(results)}.",
         EXPLANATION.format(
             edits=results.edits, rounds=results.rounds, peer=_peer(results.hugo)
         ).strip(),
@@ -123,6 +125,13 @@ def _ends(results: Results, entries: int) -> str:
         if count == entries
     )
     return f"Start-up: {starts}. Main memory after all edits: {held}."
+
+
+def _load(results: Results) -> str:
+    """What else the machine had to do."""
+    if not results.load:
+        return ""
+    return f", with a load average of {min(results.load):.1f} to {max(results.load):.1f} meanwhile"
 
 
 def _peer(hugo: str) -> str:

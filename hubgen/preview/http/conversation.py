@@ -2,6 +2,7 @@
 
 import asyncio
 from typing import Final
+from urllib.parse import quote, unquote
 
 from hubgen.preview.http.asking import EVENTS_PATH, Answer, Asked
 from hubgen.preview.http.events import follow, following
@@ -63,7 +64,9 @@ class Conversation:
         try:
             asked = asked_of(request.target, self._house.door.base_path)
         except Elsewhere:
-            moved = plain(302, "This way.", ("Location", self._house.door.base_path))
+            moved = plain(
+                302, "This way.", ("Location", quote(unquote(self._house.door.base_path)))
+            )
             await self._outbox.send(self._reply(moved, request))
             return request.is_lasting
         if asked.path == EVENTS_PATH:

@@ -21,7 +21,7 @@ def asked_of(target: str, base_path: str) -> Asked:
     if not target.startswith("/") or "#" in target:
         raise Refused(400, "The preview is no proxy: an address begins with a single slash.")
     raw, _, query = target.partition("?")
-    path = decoded(raw)
+    path, base_path = decoded(raw), decoded(base_path)
     if base_path != "/" and path in {"/", base_path.removesuffix("/")}:
         raise Elsewhere
     if not path.startswith(base_path):

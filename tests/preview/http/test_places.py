@@ -152,6 +152,15 @@ def test_the_root_leads_to_the_hub(target: str) -> None:
         assert server.known.asked == []
 
 
+@pytest.mark.parametrize("base_path", ["/caf%C3%A9/", "/café/"])
+def test_a_base_path_has_any_letters(base_path: str) -> None:
+    with served(base_path=base_path) as server:
+        assert server.get("/").headers["location"] == "/caf%C3%A9/"
+        assert server.get("/caf%C3%A9/").status == 200
+        assert server.get("/caf%c3%a9/members/").status == 404
+        assert [asked.path for asked in server.known.asked] == ["/", "/members/"]
+
+
 @pytest.mark.parametrize("target", ["/members/", "/my-hubs/", "/MY-HUB/", "/__hubgen/events"])
 def test_nothing_else_is_outside_of_the_base_path(target: str) -> None:
     with served(base_path="/my-hub/") as server:
