@@ -20,7 +20,9 @@ class Program:
 
     def run(self, site: Path, out: Path) -> None:
         """Index the HTML files of one folder into another; raises IndexFailed."""
-        _run(self.path, "--site", str(site), "--output-path", str(out), "--silent")
+        # Where it runs, it would read settings of its own.
+        places = ("--site", str(site.resolve()), "--output-path", str(out.resolve()))
+        _run(self.path, *places, "--silent", folder=site)
 
 
 def find_pagefind() -> Program:
@@ -31,10 +33,13 @@ def find_pagefind() -> Program:
     return Program(path, _run(path, "--version", patience=PATIENCE).strip())
 
 
-def _run(path: Path, *arguments: str, patience: float | None = None) -> str:
+def _run(
+    path: Path, *arguments: str, folder: Path | None = None, patience: float | None = None
+) -> str:
     try:
         done = subprocess.run(
-            [str(path), *arguments],
+            [str(path.resolve()), *arguments],
+            cwd=folder,
             capture_output=True,
             stdin=subprocess.DEVNULL,
             timeout=patience,
