@@ -29,8 +29,11 @@ new MutationObserver((_, watch) => {
 }).observe(document.querySelector(".search-results"), { childList: true });
 """
 """Keeps the moments of the question and of the first result."""
-OF_SEARCH: Final = ("search/", "assets/js/search/", "assets/js/vendor/")
-"""What only search needs; its page, which stands there already, counts too."""
+OF_SEARCH: Final = (
+    *("search/", "assets/js/search/", "assets/js/vendor/"),
+    *("assets/js/cards", "assets/js/finder-data"),
+)
+"""What search needs; its page, which stands there already, counts too."""
 PATIENCE: Final = 2000
 """Milliseconds after which everything has come that comes by itself."""
 
@@ -82,11 +85,12 @@ def served(host: Host) -> Iterator[str]:
 
 
 def measure(page: Page, home: str, host: Host, query: str) -> str:
-    """One line about one query, typed into the search page."""
+    """One line about one query, typed into the search page; filters stand behind a question mark, as in its address."""
+    text, _, filters = query.partition("?")
     host.asked.clear()
-    page.goto(f"{home}search/", wait_until="networkidle")
+    page.goto(f"{home}search/?{filters}", wait_until="networkidle")
     page.evaluate(WATCH)
-    page.locator(".search-page input[type=search]").fill(query)
+    page.locator(".search-page input[type=search]").fill(text)
     page.locator(".found").first.wait_for()
     page.wait_for_timeout(PATIENCE)
     typed, found = page.evaluate("[window.typed, window.found]")

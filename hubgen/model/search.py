@@ -27,6 +27,8 @@ class SearchRecord:
     summary: str
     body: str
     """What counts least: its text, and what else it says of itself."""
+    key: str = ""
+    """The entry's; empty for a skill that no file describes."""
     skills: tuple[Choice, ...] = ()
     aliases: tuple[str, ...] = ()
     """Other names of a skill that is itself the page."""

@@ -5,83 +5,14 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from tests.kit import Hub, site
+from tests.kit import Hub
 from tests.kit.browsing import visit
 from tests.kit.making import HOSTILE
+from tests.kit.search_hub import WILD, hub_with
 from tests.kit.searching import search, search_page
 from tests.kit.serving import served
 
 pytestmark = pytest.mark.browser
-
-WILD = "<img src=x onerror=alert(1)>"
-
-
-def hub_with(engine: str) -> Hub:
-    """People, things, and words that try to be more."""
-    made = site(
-        f"""
-        -- site.yaml --
-        title: Test hub
-        languages: [en, ar]
-        search: {engine}
-        diagnostics: {{HG203: off, HG205: off}}
-        -- content/skills.yaml --
-        - name: Public speaking
-          aliases: [giving talks]
-        - name: Weaving
-        -- content/members/jose.md --
-        ---
-        name: José Ibáñez
-        headline: Straße, façade and more
-        offers: [public-speaking]
-        languages: [es, en]
-        ---
-        A lantern hangs over the river, and nobody knows who lights it.
-        -- content/members/wild.md --
-        ---
-        name: "Wild {WILD}"
-        headline: "<b>bold</b> {WILD}"
-        offers: [weaving]
-        languages: [de]
-        ---
-        Some {WILD} words.
-        -- content/members/lee.yaml --
-        name: Lee Weaver
-        visibility: unlisted
-        headline: zzunlisted
-        -- content/members/may.yaml --
-        name: May Weaver
-        visibility: hidden
-        headline: zzhidden
-        -- content/members/kim.yaml --
-        name: Kim Weaver
-        draft: true
-        headline: zzdraft
-        -- content/resources/loom.yaml --
-        title: The loom, a beginning
-        url: https://example.org/loom
-        type: book
-        level: beginner
-        language: en
-        topics: [weaving]
-        authors: [Zoë Łukasz]
-        -- content/resources/knots.yaml --
-        title: مُعَلِّمٌ العقد
-        url: https://example.org/knots
-        type: book
-        level: advanced
-        language: ar
-        topics: [weaving]
-        """
-    )
-    for number in range(40):
-        made.edit(
-            f"content/news/n{number:02}.yaml",
-            f"title: Weekly letter {number}\ndate: 2026-10-01\nsummary: Threads and yarn.\n",
-        )
-    build = made.build()
-    assert build.published, build.diagnostics
-    return made
 
 
 @pytest.fixture(scope="module")
@@ -117,7 +48,7 @@ def after(page: Page, route: Route) -> None:
 
 def titles(page: Page) -> list[str]:
     """What is found, as people read it."""
-    return page.locator(".found .found-title").all_inner_texts()
+    return page.locator(".found :is(.card-title, .found-title)").all_inner_texts()
 
 
 def chosen(page: Page) -> str:
@@ -151,7 +82,7 @@ def test_what_was_found_is_marked(browser: Browser, either: str) -> None:
         search(page, "lantern")
         assert page.locator(".found mark").all_inner_texts() == ["lantern"]
         search(page, "jos")
-        assert page.locator(".found-title mark").all_inner_texts() == ["José"]
+        assert page.locator(".card-title mark").all_inner_texts() == ["José"]
 
 
 def test_hostile_words_stay_words(browser: Browser, either: str) -> None:

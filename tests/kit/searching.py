@@ -49,7 +49,7 @@ def search(page: Page, text: str) -> list[str]:
     page.wait_for_function(
         "text => document.querySelector('.search-results').dataset.query === text.trim()", arg=text
     )
-    return [each.get_attribute("href") or "" for each in page.locator(".found a").all()]
+    return [each.get_attribute("href") or "" for each in page.locator(".found .card-title a").all()]
 
 
 def missed(browser: Browser, home: str) -> list[str]:

@@ -27,6 +27,7 @@ from hubgen.model.views.lists import DirectoryView, Facet, Finder, Group, PageLi
 from hubgen.model.views.pages import (
     Board,
     EntryView,
+    FoundKind,
     HomeView,
     HtmlView,
     MessageView,
@@ -79,6 +80,7 @@ __all__ = [
     "FieldView",
     "Finder",
     "FirstMessage",
+    "FoundKind",
     "Frame",
     "FreeTime",
     "Group",

@@ -10,6 +10,7 @@ from hubgen.model.views.guide import StyleGuideView
 from hubgen.model.views.lists import DirectoryView
 from hubgen.model.views.parts import (
     Avatar,
+    CardView,
     Chip,
     FieldView,
     Leaf,
@@ -146,12 +147,25 @@ class SkillIndexView:
 
 
 @dataclass(frozen=True, slots=True)
+class FoundKind:
+    """How results of one collection look."""
+
+    collection: str
+    layout: str
+    """agenda, faces, rows or cards"""
+    specimens: tuple[CardView, ...]
+    """Cards with every part filled with the sign `{}`, one for each kind of face: scripts make theirs of them."""
+
+
+@dataclass(frozen=True, slots=True)
 class SearchView:
     """`pages/search.html`"""
 
     title: str
     directories: tuple[Link, ...]
     """Ways on for whom search isn't there: each directory, then the skills."""
+    kinds: tuple[FoundKind, ...] = ()
+    """Each collection that search knows."""
 
 
 @dataclass(frozen=True, slots=True)

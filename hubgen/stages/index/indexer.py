@@ -23,7 +23,7 @@ FOLDER = "search/pagefind/"
 """Where browsers look for the index."""
 ENTRY = "pagefind-entry.json"
 SCRIPTS = ("pagefind.js", "pagefind-worker.js", ENTRY)
-FORM = 1
+FORM = 2
 """Changes with what the pages for Pagefind look like, and with what is kept of its files."""
 SIGNATURE = b"pagefind_dcd"
 
@@ -136,11 +136,12 @@ def _made(program: Program, indexes: Sequence[SearchIndex], room: Path) -> Kept:
 
 
 def _wanted(files: Mapping[str, bytes]) -> Iterator[str]:
-    """What browsers load: Pagefind brings faces of its own, which the theme has no use for."""
+    """What browsers load: Pagefind brings faces of its own, and words of each page, which the theme has no use for."""
     languages = json.loads(files[ENTRY])["languages"].values()
     engines = {f"wasm.{each['wasm'] or 'unknown'}.pagefind" for each in languages}
     for name in files:
-        if name in SCRIPTS or name in engines or name.endswith(".pf_meta") or "/" in name:
+        own = name in SCRIPTS or name in engines or name.endswith(".pf_meta")
+        if own or name.startswith("index/"):
             yield name
 
 

@@ -31,6 +31,7 @@ from hubgen.stages.plan.old_addresses import missing_pages, redirect_pages, remo
 from hubgen.stages.plan.search_engines import Indexer, plan_search
 from hubgen.stages.plan.search_pages import search_pages
 from hubgen.stages.plan.search_records import SearchWords
+from hubgen.stages.plan.search_rows import search_rows
 from hubgen.stages.plan.skill_pages import skill_pages
 from hubgen.stages.plan.style_guide import style_guide_pages
 from hubgen.theme.values import Theme
@@ -82,7 +83,8 @@ def plan(
     claims = Claims(report)
     claims.take_pages(chain.from_iterable(planner(room) for planner in PLANNERS.values()))
     claims.take_pages(crawler_files(room, tuple(claims.pages.values())))
-    claims.take_assets(chain(theme_assets(theme), media.assets(), search.files.assets))
+    indexed = chain(search.files.assets, search_rows(room))
+    claims.take_assets(chain(theme_assets(theme), media.assets(), indexed))
     own = tuple(static_assets(static, site.static))
     claims.take_assets(own)
     addresses = (asset.url for asset in own)

@@ -17,8 +17,12 @@ Column = list[Any] | None
 
 
 def card_columns(entries: Iterable[Entry], edition: Edition) -> dict[str, Any]:
-    """What cards show, by name of the part; None for a part that no card has."""
-    views = [card(each.key, edition) for each in entries]
+    """What the entries' cards show, by name of the part; None for a part that no card has."""
+    return columns_of([card(each.key, edition) for each in entries], edition)
+
+
+def columns_of(views: Sequence[CardView], edition: Edition) -> dict[str, Any]:
+    """The same of cards that are there already."""
     return {
         "title": [each.title for each in views],
         "lang": _unless_empty([each.lang for each in views]),
@@ -47,7 +51,7 @@ def _coded(rows: list[list[Any]]) -> dict[str, Any] | None:
     return {"values": list(places), "rows": coded} if places else None
 
 
-def _chips(views: list[CardView], edition: Edition) -> dict[str, Any]:
+def _chips(views: Sequence[CardView], edition: Edition) -> dict[str, Any]:
     start = edition.address("skills/")
     skills: dict[tuple[str, str], int] = {}
 

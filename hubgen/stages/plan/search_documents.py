@@ -17,6 +17,8 @@ FACETS: dict[str, Callable[[SearchRecord], tuple[Choice, ...]]] = {
     "level": lambda record: record.levels,
 }
 """By what results can be narrowed."""
+FIRST_FACET, *FILTERS = FACETS
+"""Results stand in groups by the first one; the others are for who asks for them."""
 
 
 def documents(index: SearchIndex, search: SearchPlan) -> dict[str, Any]:
@@ -37,24 +39,28 @@ def documents(index: SearchIndex, search: SearchPlan) -> dict[str, Any]:
 
 def texts(index: SearchIndex, _search: SearchPlan) -> dict[str, Any]:
     """For MiniSearch: the texts, in the order of the documents."""
-    return {"version": VERSION, "body": [_beyond(record) for record in index.records]}
+    return {"version": VERSION, "body": [beyond(record) for record in index.records]}
 
 
 def facet_data(index: SearchIndex, search: SearchPlan) -> dict[str, Any]:
     """For Pagefind: by the name that each page has in the index, what it is; all else comes after the first results."""
     ids, records = _indexed(index, search)
-    columns = {
+    return {
         "version": VERSION,
         "ids": ids,
-        "facets": facet_columns(records)[:1],
-        "filters": f"filters.{index.locale}.json",
+        "facets": [facet_column(records, FIRST_FACET)],
+        "filters": {name: filter_file(name, index.locale) for name in FILTERS},
     }
-    return columns | _languages(records)
 
 
-def filter_data(index: SearchIndex, search: SearchPlan) -> dict[str, Any]:
-    """For Pagefind: by what else results can be narrowed, in the same order."""
-    return {"version": VERSION, "facets": facet_columns(_indexed(index, search)[1])[1:]}
+def filter_data(facet: str, index: SearchIndex, search: SearchPlan) -> dict[str, Any]:
+    """For Pagefind: one of the things by which results can be narrowed, in the same order."""
+    return {"version": VERSION, "facet": facet_column(_indexed(index, search)[1], facet)}
+
+
+def filter_file(facet: str, locale: str) -> str:
+    """`filters.skill.fr.json`"""
+    return f"filters.{facet}.{locale}.json"
 
 
 def _indexed(index: SearchIndex, search: SearchPlan) -> tuple[list[str], tuple[SearchRecord, ...]]:
@@ -96,7 +102,12 @@ def _languages(records: tuple[SearchRecord, ...]) -> dict[str, Any]:
 def facet_columns(records: Iterable[SearchRecord]) -> list[dict[str, Any]]:
     """For each facet its choices, and by record the numbers of those that it has."""
     kept = tuple(records)
-    return [_column(name, [choices(record) for record in kept]) for name, choices in FACETS.items()]
+    return [facet_column(kept, name) for name in FACETS]
+
+
+def facet_column(records: Iterable[SearchRecord], name: str) -> dict[str, Any]:
+    """One facet's choices, and by record the numbers of those that it has."""
+    return _column(name, [FACETS[name](record) for record in records])
 
 
 def _column(name: str, rows: list[tuple[Choice, ...]]) -> dict[str, Any]:
@@ -105,7 +116,7 @@ def _column(name: str, rows: list[tuple[Choice, ...]]) -> dict[str, Any]:
     return {"name": name, "values": list(places), "rows": numbered}
 
 
-def _beyond(record: SearchRecord) -> str:
+def beyond(record: SearchRecord) -> str:
     """The text, without the beginning that the summary already holds."""
     summary = record.summary.removesuffix("…").rstrip()
     is_repeated = bool(summary) and record.body.startswith(summary)

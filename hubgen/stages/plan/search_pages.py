@@ -7,14 +7,18 @@ from typing import Any
 from hubgen.model.machine_views import DataView
 from hubgen.model.plan import Page
 from hubgen.model.search import SearchIndex
-from hubgen.model.views import HtmlView, Link, SearchView
+from hubgen.model.views import FoundKind, HtmlView, Link, SearchView
 from hubgen.stages.plan.edition import Edition
 from hubgen.stages.plan.heads import head, home_link
 from hubgen.stages.plan.newsroom import Newsroom
+from hubgen.stages.plan.search_cards import card_columns, card_kinds
 from hubgen.stages.plan.search_documents import (
+    FILTERS,
+    VERSION,
     documents,
     facet_data,
     filter_data,
+    filter_file,
     name_data,
     texts,
 )
@@ -37,6 +41,8 @@ def search_pages(room: Newsroom) -> Iterator[Page]:
             template="pages/search.html",
             locale=edition.locale,
         )
+        if room.desk.search.engine == "minisearch":
+            yield _cards_page(edition)
         for path, view in _data(edition).items():
             yield Page(
                 url=path,
@@ -52,11 +58,15 @@ def _data(edition: Edition) -> dict[str, DataOf]:
     if edition.desk.search.engine == "pagefind":
         return {
             edition.search_data: facet_data,
-            f"search/filters.{edition.locale}.json": filter_data,
+            **{_filters(name, edition): partial(filter_data, name) for name in FILTERS},
             f"search/names.{edition.locale}.json": name_data,
         }
     found: dict[str, DataOf] = {edition.search_data: documents}
     return found | ({texts_path(edition): texts} if edition.desk.search.bodies else {})
+
+
+def _filters(facet: str, edition: Edition) -> str:
+    return f"search/{filter_file(facet, edition.locale)}"
 
 
 def texts_path(edition: Edition) -> str:
@@ -64,10 +74,30 @@ def texts_path(edition: Edition) -> str:
     return f"search/texts.{edition.locale}.json"
 
 
+def _cards_page(edition: Edition) -> Page:
+    """How what MiniSearch finds looks, in the order of its documents."""
+    return Page(
+        url=f"search/cards.{edition.locale}.json",
+        renderer="json",
+        view=partial(_cards, edition),
+        locale=edition.locale,
+        sources=("content/",),
+    )
+
+
+def _cards(edition: Edition) -> DataView:
+    records = search_index(edition).records
+    return DataView({"version": VERSION, **card_columns(records, edition)})
+
+
 def _read(view: DataOf, edition: Edition) -> DataView:
     search = edition.desk.search
     index = search.indexes.get(edition.locale) or search_index(edition)
     return DataView(view(index, search))
+
+
+def _kinds(edition: Edition) -> tuple[FoundKind, ...]:
+    return tuple(FoundKind(*each) for each in card_kinds(edition))
 
 
 def search_page(edition: Edition) -> HtmlView:
@@ -87,5 +117,5 @@ def search_page(edition: Edition) -> HtmlView:
             breadcrumbs=(home_link(edition),),
             section="search",
         ),
-        SearchView(title, (*directories, skills)),
+        SearchView(title, (*directories, skills), _kinds(edition)),
     )

@@ -91,6 +91,7 @@ def _record(entry: Entry, collection: Collection, edition: Edition) -> SearchRec
         collection=(collection.name, edition.label_of(collection)),
         summary=summary,
         body=" · ".join(filter(None, (own, *_said(entry, collection, edition)))),
+        key=entry.key,
         skills=tuple(dict.fromkeys(_skills(entry.values, edition))),
         languages=_unique(one for each in languages for one in each.choices(entry, edition)),
         levels=_unique(one for each in levels for one in each.choices(entry, edition)),
@@ -110,6 +111,7 @@ def _skill_record(slug: str, edition: Edition) -> SearchRecord:
         collection=("skills", edition.say("nav.skills")),
         summary=summary_of(own, collection) if own is not None and collection else "",
         body="",
+        key=entry.key if entry is not None else "",
         skills=((slug, name),),
         aliases=skill.aliases,
     )

@@ -2,20 +2,26 @@
 
 import gzip
 import json
+import re
 import shutil
 import stat
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from hubgen.model.options import BuildOptions
+from hubgen.model.search import SearchIndex, SearchRecord
 from hubgen.pipeline import prepare
-from hubgen.stages.index import indexer, program
+from hubgen.stages.index import program
+from hubgen.stages.index.pages import pages_of
 from hubgen.stages.index.program import Program
 from hubgen.stages.plan import search_engines
 from tests.kit import TODAY, Build, Hub, site
 
 INDEX = "search/pagefind/"
+ROWS = "search/rows/"
 HUB = """
 -- site.yaml --
 title: Test hub
@@ -64,27 +70,67 @@ def index_of(build: Build) -> dict[str, bytes]:
     return {path: data for path, data in build.files.items() if path.startswith(INDEX)}
 
 
-def contents(build: Build) -> dict[str, str]:
-    """What the index knows of each page, by its address."""
-    found = {}
-    for path, data in index_of(build).items():
-        if path.endswith(".pf_fragment"):
-            page = json.loads(gzip.decompress(data).removeprefix(indexer.SIGNATURE))
-            found[page["url"]] = page["content"]
-    return found
+def rows(build: Build) -> dict[str, dict[str, Any]]:
+    """What results of the index look like, by address."""
+    found = [data for path, data in build.files.items() if path.startswith(ROWS)]
+    return {row["url"]: row for row in map(json.loads, found)}
 
 
 def test_every_listed_page_is_in_it() -> None:
-    known = contents(site(HUB).build())
+    known = rows(site(HUB).build())
     assert sorted(known) == [
-        *("/fr/members/ada/", "/fr/skills/weaving/", "/members/ada/", "/skills/weaving/")
+        *("fr/members/ada/", "fr/skills/weaving/", "members/ada/", "skills/weaving/")
     ]
-    words = known["/members/ada/"]
-    assert words.startswith("Ada <b>Lovelace</b>")
-    assert "Weaving, looms" in words
-    assert "Weaves & writes" in words
-    assert "A lantern in Łódź." in words
-    assert "lódź." in words
+    ada = known["members/ada/"]
+    assert ada["title"] == "Ada <b>Lovelace</b>"
+    assert ada["skills"] == [["weaving", "Weaving", "looms"]]
+    assert ada["summary"] == "Weaves & writes"
+    assert "A lantern in Łódź." in ada["body"]
+    assert known["fr/members/ada/"]["collection"] == ["members", "Membres"]
+    assert known["fr/members/ada/"]["lang"] == "en"
+
+
+def test_a_row_has_what_its_card_shows() -> None:
+    known = rows(site(HUB).build())
+    ada = known["members/ada/"]["card"]
+    assert ada["avatar"][0][0] == "A"
+    assert ada["skills"] == [["weaving", "Weaving"]]
+    assert ada["chips"] == [[1]]
+    assert known["skills/weaving/"]["card"]["facts"]["values"] == [["Also called", "looms"]]
+
+
+def test_a_new_face_needs_no_new_index(runs: list[Path]) -> None:
+    hub = site(HUB)
+    first = hub.build()
+    ada = hub.read("content/members/ada.md")
+    hub.edit("content/members/ada.md", ada.replace("offers:", "seeks:"))
+    second = hub.build()
+    assert len(runs) == 1
+    assert index_of(second) == index_of(first)
+    assert rows(second)["members/ada/"]["card"]["chips"] == [[2]]
+
+
+def test_pagefind_reads_each_word_once_where_it_weighs_most() -> None:
+    record = SearchRecord(
+        "a/",
+        "Looms",
+        "",
+        ("members", "Members"),
+        "Old looms, new threads",
+        "Threads in Łódź, JavaScript <and> threads. In a “lantern”: in red",
+        skills=(("weaving", "Weaving"),),
+    )
+    other = replace(record, url="b/", title="Red", summary="", body="red lantern", skills=())
+    aliases = (("weaving", ("cloth",)),)
+    first, second = pages_of(SearchIndex("en", (record, other), aliases))
+    assert first[0] == "a/"
+    body, title, skills, summary, letters = re.findall(r"<(?:p|h1)[^>]*>(.*?)</", first[1])
+    # The commonest first: both pages have a lantern, and red.
+    assert body == "lantern red a and in JavaScript Łódź"
+    assert (title, skills) == ("Looms", "Weaving, cloth")
+    assert summary == "Old looms, new threads"
+    assert letters == "lódź,"
+    assert "<p>lantern</p>" in second[1]
 
 
 def test_nothing_else_is_published_of_it() -> None:
@@ -95,7 +141,6 @@ def test_nothing_else_is_published_of_it() -> None:
         "pagefind-worker.js",
         "pagefind-entry.json",
         "index",
-        "fragment",
     }
 
 
@@ -113,12 +158,12 @@ def test_facets_name_the_pages_of_the_index() -> None:
     build = site(HUB).build()
     for locale in ("en", "fr"):
         facets = json.loads(build.files[f"search/facets.{locale}.json"])
-        there = {path.rpartition("/")[2].partition(".")[0] for path in index_of(build)}
+        there = {path.removeprefix(ROWS).removesuffix(".json") for path in build.files}
         assert len(facets["ids"]) == 2
         assert set(facets["ids"]) <= there
         assert facets["ids"] == sorted(facets["ids"])
-        filters = json.loads(build.files["search/" + facets["filters"]])
-        collections, skills = facets["facets"][0], filters["facets"][0]
+        filters = json.loads(build.files["search/" + facets["filters"]["skill"]])
+        collections, skills = facets["facets"][0], filters["facet"]
         assert {name for name, _ in collections["values"]} == {"members", "skills"}
         assert skills["rows"] == [[0], [0]]
 
@@ -132,7 +177,7 @@ def test_the_same_words_are_indexed_once(runs: list[Path]) -> None:
     assert index_of(hub.build()) == index_of(first)
     assert len(runs) == 1
     hub.edit("content/members/eve.md", OTHER)
-    assert "/members/eve/" in contents(hub.build())
+    assert "members/eve/" in rows(hub.build())
     assert len(runs) == 2
     hub.delete("content/members/eve.md")
     assert index_of(hub.build()) == index_of(first)

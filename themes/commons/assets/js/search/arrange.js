@@ -1,6 +1,6 @@
 // What an engine found, narrowed by what the visitor chose and arranged for the page: the best ones, then by collection.
 
-const BEST = 3;
+export const BEST = 3;
 const OF_EACH = 4;
 
 // `ids` in the order of their fit; `facets` as in the data file; `chosen` by facet: the value that was chosen.

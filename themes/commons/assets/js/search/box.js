@@ -1,9 +1,11 @@
 // The box for searching from any page: a field with a list of what is found, moved through by arrow keys.
-import { addressOf, cells, element } from "./elements.js";
+import { addressOf, element } from "./elements.js";
 import { asker, kit, openEngine } from "./engine.js";
 import { recentHints, skillHints } from "./hints.js";
 import { remember } from "./recent.js";
+import { cells } from "./rows.js";
 import { shortcutIsOn, turnShortcut } from "./shortcut.js";
+import { borrowSpecimens } from "./specimens.js";
 import { summary } from "./summary.js";
 
 let box = null;
@@ -36,6 +38,8 @@ class Box {
     this.#show(null);
     this.#type();
     openEngine().then((engine) => engine.prepare()).catch(() => this.#say(this.words.failed));
+    // Results are there without their marks as well.
+    borrowSpecimens(this.dialog.querySelector("form").action).then(() => this.#dress(), () => {});
   }
 
   #listen() {
@@ -73,6 +77,10 @@ class Box {
       this.field.value = "";
       this.#type();
     }
+  }
+
+  #dress() {
+    if (this.list.querySelector(".found")) this.#type();
   }
 
   #choose(option) {

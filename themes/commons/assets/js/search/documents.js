@@ -92,6 +92,7 @@ export class Documents {
     const marked = [...new Set([...terms, ...asked])];
     const [value, label] = this.collections.values[this.collections.rows[id][0]];
     return {
+      id,
       url: url[id],
       title: title[id],
       lang: lang?.[id] ?? "",
@@ -103,12 +104,12 @@ export class Documents {
     };
   }
 
-  // The skills for which the page was found.
+  // The skills for which the page was found: [slug, name], ...
   #skillsMeant(id, collection, terms) {
     if (collection === "skills") return [];
     const named = this.skills.rows[id].map((place) => this.skills.values[place]);
     const isMeant = ([slug, name]) => matches([name, ...(this.data.aliases[slug] ?? [])].join(", "), terms).length > 0;
-    return named.filter(isMeant).map(([, name]) => name);
+    return named.filter(isMeant);
   }
 
   // Every skill with its names, and how many have it.

@@ -28,19 +28,12 @@ export const marked = (text, terms) => {
   return parts;
 };
 
-export const addressOf = (row) => new URL(row.url, siteRoot()).href;
-
-// The cells of a result: what it is, what it is called, what it says. `title` is what holds the title.
-export const cells = (row, title) => {
-  const spoken = (made) => {
-    if (row.lang) made.lang = row.lang;
-    made.dir = "auto";
-    return made;
-  };
-  title.append(marked(row.title, row.terms));
-  const body = element("span", "found-words", spoken(title));
-  if (row.summary) body.append(spoken(element("span", "found-summary", marked(row.summary, row.terms))));
-  if (row.excerpt) body.append(spoken(element("span", "found-excerpt", marked(row.excerpt, row.terms))));
-  if (row.skills?.length) body.append(element("span", "found-skills", marked(row.skills.join(" · "), row.terms)));
-  return [element("span", "found-kind", row.collection.label), body];
+// Marks what was found in the element, but for words that only screen readers read.
+export const markIn = (place, terms) => {
+  const texts = document.createTreeWalker(place, NodeFilter.SHOW_TEXT);
+  const found = [];
+  while (texts.nextNode()) if (!texts.currentNode.parentElement.closest(".visually-hidden")) found.push(texts.currentNode);
+  for (const text of found) if (matches(text.data, terms).length) text.replaceWith(element("span", "", marked(text.data, terms)));
 };
+
+export const addressOf = (row) => new URL(row.url, siteRoot()).href;

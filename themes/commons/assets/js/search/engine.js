@@ -1,4 +1,5 @@
-// The hub's search, whichever engine it has: { prepare(), find({ text, chosen, limit }) }, both promises.
+// The hub's search, whichever engine it has: { prepare(), answers({ text, chosen, limit }) }. `answers` gives one answer after the
+// other to the same question, each better than the one before; the last one isn't `isEarly`.
 
 const ENGINES = {
   minisearch: () => import("./minisearch.js"),
@@ -22,14 +23,15 @@ export const asker = (show, fail) => {
   return async (query) => {
     last += 1;
     const mine = last;
+    if (!query) {
+      show(null, query);
+      return;
+    }
     try {
-      const engine = query ? await openEngine() : null;
-      const answer = engine ? await engine.find(query) : null;
-      if (mine === last) show(answer, query);
-      if (answer?.isEarly) {
-        await engine.finish();
-        const better = mine === last ? await engine.find(query) : null;
-        if (better && mine === last) show(better, query);
+      const engine = await openEngine();
+      for await (const answer of engine.answers(query)) {
+        if (mine !== last) return;
+        show(answer, query);
       }
     } catch (problem) {
       if (mine === last) fail(problem);

@@ -1,10 +1,12 @@
 // The search page: results by collection, filters with counts, everything in the address.
-import { fill, plural } from "../words.js";
-import { addressOf, button, cells, element } from "./elements.js";
+import { fill, number, plural } from "../words.js";
+import { layoutOf, resultCard } from "./cards.js";
+import { addressOf, button, element } from "./elements.js";
 import { asker, kit, openEngine } from "./engine.js";
 import { Filters } from "./filters.js";
 import { recentHints, skillHints } from "./hints.js";
 import { remember } from "./recent.js";
+import { cells } from "./rows.js";
 import { summary } from "./summary.js";
 
 const PAUSE = 60;
@@ -19,6 +21,8 @@ class SearchPage {
     this.results = place.querySelector(".search-results");
     this.filters = new Filters(place.querySelector(".search-filters"), () => this.#choose());
     this.limit = 30;
+    // By what an engine found: how it is shown, so that a better answer leaves in place what stands there.
+    this.shown = new WeakMap();
     this.ask = asker((...found) => this.#show(...found), () => this.#say(this.words.failed));
   }
 
@@ -79,30 +83,29 @@ class SearchPage {
     this.#say(summary(answer, this.words));
     const best = { value: "", label: this.words.best, rows: answer.best, total: answer.best.length };
     const sections = [best, ...answer.groups].filter(({ rows }) => rows.length);
+    const reader = this.results.contains(document.activeElement) ? document.activeElement.href : null;
     this.results.replaceChildren(...sections.map((each) => this.#section(each)), ...this.#hints(answer));
+    // Who is at a result stays there.
+    if (reader) [...this.results.querySelectorAll("a")].find(({ href }) => href === reader)?.focus({ preventScroll: true });
+    document.dispatchEvent(new Event("dates"));
   }
 
   #section({ value, label, rows, total, left }) {
     const heading = element("h2", "found-heading", label);
-    if (value) heading.append(" ", element("span", "found-total", String(total)));
-    const list = element("ol", "found-list", ...rows.map((row) => this.#row(row, !value)));
+    if (value) heading.append(" ", element("span", "found-total", number(total)));
+    const list = element("ol", `cards cards-${(value && layoutOf(value)) || "cards"}`, ...rows.map((row) => this.#item(row)));
     const body = element("div", "found-body", list);
     if (left) body.append(this.#more(value, label, total));
-    return element("section", "found-section", heading, body);
+    return element("section", value ? "found-section" : "found-section found-best", heading, body);
   }
 
-  // Under a heading that says what it is, a result needn't say it again.
-  #row(row, saysKind) {
-    const link = element("a", "");
-    link.href = addressOf(row);
-    const title = element("h3", "found-title");
-    const [kind, body] = cells(row, link);
-    title.append(link);
-    body.prepend(title);
-    if (saysKind) body.prepend(kind);
-    const item = element("li", "found", body);
-    item.dataset.collection = row.collection.value;
-    return item;
+  #item(row) {
+    if (!this.shown.has(row)) {
+      const item = element("li", "found", resultCard(row) ?? plain(row));
+      item.dataset.collection = row.collection.value;
+      this.shown.set(row, item);
+    }
+    return this.shown.get(row);
   }
 
   #more(value, label, total) {
@@ -135,7 +138,7 @@ class SearchPage {
 
   // Arrow keys move from the field through the results; Escape leads back to it.
   #key(event) {
-    const links = [this.field, ...this.results.querySelectorAll(".found a")];
+    const links = [this.field, ...this.results.querySelectorAll(".found .card-title a")];
     const place = links.indexOf(document.activeElement);
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step && place >= 0 && links[place + step]) {
@@ -151,6 +154,17 @@ class SearchPage {
     this.status.textContent = text;
   }
 }
+
+// Where the theme has no card for what was found.
+const plain = (row) => {
+  const link = element("a");
+  link.href = addressOf(row);
+  const title = element("h3", "card-title");
+  const [, body] = cells(row, link);
+  title.append(link);
+  body.prepend(title);
+  return body;
+};
 
 const place = document.querySelector(".search-page");
 if (place) new SearchPage(place).start();

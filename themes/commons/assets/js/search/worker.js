@@ -1,17 +1,12 @@
 // Searches in a thread of its own, so that nobody waits for it while typing. Titles, skills and headlines come first and
 // answer the first question; the texts are loaded when that answer is shown, or when nothing else answers.
 import { Documents } from "./documents.js";
+import { json } from "./loading.js";
 
 let address = "";
 let first = null;
 let whole = null;
 let isWhole = false;
-
-const json = async (place) => {
-  const answer = await fetch(place);
-  if (!answer.ok) throw new Error(`${answer.status} ${place}`);
-  return answer.json();
-};
 
 const names = () => {
   first ??= json(address).then((data) => new Documents(data));
