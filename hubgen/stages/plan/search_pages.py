@@ -79,7 +79,7 @@ def _cards_page(edition: Edition) -> Page:
     return Page(
         url=f"search/cards.{edition.locale}.json",
         renderer="json",
-        view=partial(_cards, edition),
+        view=_cards,
         locale=edition.locale,
         sources=("content/",),
     )
