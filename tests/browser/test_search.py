@@ -245,6 +245,21 @@ def test_recent_searches_stay_here_until_they_are_cleared(browser: Browser, home
         assert page.locator(".search-ways button").count() == 0
 
 
+def test_what_is_here_stands_there_until_somebody_asks(browser: Browser, home: str) -> None:
+    with visit(browser, home, "search/") as page:
+        around = page.get_by_role("navigation", name="What is here")
+        expect(around.get_by_role("link", name="Members")).to_be_visible()
+        field = page.get_by_role("main").get_by_role("searchbox")
+        field.fill("loom")
+        expect(page.locator(".found").first).to_be_visible()
+        expect(around).to_be_hidden()
+        field.fill("")
+        expect(around).to_be_visible()
+        page.goto(f"{home}search/?q=loom")
+        expect(page.locator(".found").first).to_be_visible()
+        expect(around).to_be_hidden()
+
+
 def test_without_scripts_the_page_says_so(browser: Browser, home: str) -> None:
     with visit(browser, home, "search/", java_script_enabled=False) as page:
         assert "JavaScript" in page.locator("main .notice").inner_text()

@@ -163,7 +163,7 @@ class SearchView:
 
     title: str
     directories: tuple[Link, ...]
-    """Ways on for whom search isn't there: each directory, then the skills."""
+    """What is here, for who asks for nothing or has no script: each directory, and the skills."""
     kinds: tuple[FoundKind, ...] = ()
     """Each collection that search knows."""
 

@@ -11,6 +11,7 @@ from hubgen.stages.plan.arrivals import DAYS_OF_ARRIVAL
 from hubgen.stages.plan.board import board
 from hubgen.stages.plan.bodies import finished
 from hubgen.stages.plan.cards import cards, layout_of
+from hubgen.stages.plan.contents import contents
 from hubgen.stages.plan.edition import Edition
 from hubgen.stages.plan.heads import head
 from hubgen.stages.plan.menus import menu_links
@@ -57,7 +58,7 @@ def home_page(edition: Edition) -> HtmlView:
             html=finished(intro, CONTENT, edition) if intro else "",
             next=soon,
             sections=tuple(each for each in sections if each is not soon),
-            counts=tuple(_counts(edition)),
+            counts=contents(edition),
             actions=menu_links(site.home.actions, edition),
             board=board(edition),
         ),
@@ -95,13 +96,3 @@ def _chosen(collection: Collection, count: int, edition: Edition) -> tuple[Entry
     welcoming = tuple(each for each in entries if is_open(each) and not is_dimmed(each, edition))
     newest = newest_first(welcoming, DAYS_OF_ARRIVAL)
     return (newest or welcoming)[:count]
-
-
-def _counts(edition: Edition) -> Iterator[Link]:
-    for collection in edition.desk.collections:
-        yield Link(
-            edition.label_of(collection),
-            edition.directory_url(collection),
-            rel=collection.name,
-            count=len(edition.desk.listed(collection.name)),
-        )

@@ -8,6 +8,7 @@ from hubgen.model.machine_views import DataView
 from hubgen.model.plan import Page
 from hubgen.model.search import SearchIndex
 from hubgen.model.views import FoundKind, HtmlView, Link, SearchView
+from hubgen.stages.plan.contents import contents
 from hubgen.stages.plan.edition import Edition
 from hubgen.stages.plan.heads import head, home_link
 from hubgen.stages.plan.newsroom import Newsroom
@@ -103,12 +104,10 @@ def _kinds(edition: Edition) -> tuple[FoundKind, ...]:
 def search_page(edition: Edition) -> HtmlView:
     """A field to write into, a place for what is found, and the ways on for whom search isn't there."""
     title = edition.say("nav.search")
-    skills = Link(edition.say("nav.skills"), edition.address("skills/"))
-    directories = (
-        Link(edition.label_of(each), edition.directory_url(each), rel=each.name)
-        for each in edition.desk.collections
-        if each.name != "skills"
-    )
+    directories = contents(edition)
+    if all(each.rel != "skills" for each in directories):
+        skills, count = edition.address("skills/"), len(edition.hub.skills)
+        directories += (Link(edition.say("nav.skills"), skills, rel="skills", count=count),)
     return HtmlView(
         head(
             title,
@@ -117,5 +116,5 @@ def search_page(edition: Edition) -> HtmlView:
             breadcrumbs=(home_link(edition),),
             section="search",
         ),
-        SearchView(title, (*directories, skills), _kinds(edition)),
+        SearchView(title, directories, _kinds(edition)),
     )

@@ -19,6 +19,7 @@ class SearchPage {
     this.field = this.form.elements.q;
     this.status = place.querySelector(".search-status");
     this.results = place.querySelector(".search-results");
+    this.around = place.querySelector(".search-around");
     this.filters = new Filters(place.querySelector(".search-filters"), () => this.#choose());
     this.limit = 30;
     // By what an engine found: how it is shown, so that a better answer leaves in place what stands there.
@@ -58,6 +59,8 @@ class SearchPage {
   #search({ keep = true, push = false } = {}) {
     const text = this.field.value.trim();
     if (keep) this.#keep(text, push);
+    // The ways to everything stand there until somebody asks for something.
+    this.around?.toggleAttribute("hidden", Boolean(text));
     this.ask(text ? { text, chosen: this.filters.chosen, limit: this.limit } : null);
   }
 
