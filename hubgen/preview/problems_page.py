@@ -89,7 +89,7 @@ def _item(problem: Mapping[str, Any]) -> str:
     if problem["excerpt"]:
         before, marked, after = map(escape, problem["excerpt"])
         number = f'<span class="line">{problem["line"]}</span>'
-        parts.append(f'<pre tabindex="0">{number}{before}<mark>{marked or " "}</mark>{after}</pre>')
+        parts.append(f'<pre tabindex="0">{number}{before}<mark>{marked}</mark>{after}</pre>')
     if problem["help"]:
         parts.append(f'<p class="help">{escape(problem["help"])}</p>')
     for each in problem["related"]:

@@ -38,6 +38,7 @@ export class Chip {
   }
 
   problems({ errors, warnings, failure }) {
+    if (!this.onOpen) return null;
     if (errors || failure) {
       const text = failure ? "hubgen failed" : counted(errors, "error");
       const button = make("button", { type: "button", class: "errors", text });

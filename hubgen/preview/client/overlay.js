@@ -16,7 +16,7 @@ export class Overlay {
       "dialog",
       { "aria-labelledby": "title", class: "overlay" },
       make("div", { class: "head" }, this.title, make("div", { class: "ways" }, link, close)),
-      make("p", { class: "lead", text: "This page is as it was before. It follows as soon as these are mended." }),
+      make("p", { class: "lead", text: "Until this is mended, pages stay as they were." }),
       this.list,
     );
     room.append(this.box);

@@ -7,6 +7,7 @@ import { restore } from "./keeping.js";
 import { Overlay } from "./overlay.js";
 import { ShownPage } from "./shown-page.js";
 
+const LIST = "/__hubgen/problems";
 const tag = document.querySelector("script[data-token][data-digest]");
 
 start(tag);
@@ -16,8 +17,9 @@ function start({ dataset, src }) {
   /* Before anything is added to the page. */
   const page = new ShownPage(dataset.digest);
   const room = makeRoom(own);
+  const isList = dataset.page === LIST;
   const overlay = new Overlay(room, own);
-  const chip = new Chip(room, own, { onOpen: () => overlay.open() });
+  const chip = new Chip(room, own, { onOpen: isList ? null : () => overlay.open() });
   restore();
   follow({
     own,
@@ -26,7 +28,8 @@ function start({ dataset, src }) {
     revision: dataset.revision,
     onState: (state) => {
       chip.show(state);
-      overlay.follow(state);
+      /* The list of all problems needs none of them over it. */
+      if (!isList) overlay.follow(state);
       page.follow(state);
     },
     onQuiet: (isQuiet) => chip.quiet(isQuiet),

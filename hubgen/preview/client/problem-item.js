@@ -27,7 +27,7 @@ function excerpt({ line, excerpt: [before, marked, after] }) {
     { tabindex: "0" },
     make("span", { class: "line", text: String(line) }),
     make("span", { text: before }),
-    make("mark", { text: marked || " " }),
+    make("mark", { text: marked }),
     make("span", { text: after }),
   );
 }
