@@ -4,6 +4,7 @@ from collections.abc import Callable
 from threading import Condition, Thread
 from time import monotonic
 
+from hubgen.preview.caller import Caller
 from hubgen.preview.watching.eyes import Eyes
 from hubgen.preview.watching.hints import Hints
 from hubgen.preview.watching.tree import Tree
@@ -34,7 +35,7 @@ class Refresher:
         hints: Hints,
         eyes: Eyes,
         refresh: Refresh,
-        note: Callable[[str], None],
+        caller: Caller,
     ) -> None:
         """`refresh` must not raise."""
         self.tree = tree
@@ -45,7 +46,7 @@ class Refresher:
         self.is_due: Callable[[], bool] = bool
         """Whether the hub would be another one although no file changed."""
         self._refresh = refresh
-        self._note = note
+        self._caller = caller
         self._whole_at = 0.0
         """When everything is compared next, hints or not."""
         self._handled = -1
@@ -59,7 +60,7 @@ class Refresher:
     def poll_because(self, reason: str) -> None:
         """The system can't tell of changes any more."""
         self.polls = True
-        self._note(f"{reason}; the files are looked at twice a second instead")
+        self._caller.note(f"{reason}; the files are looked at twice a second instead")
 
     def close(self) -> None:
         """Stop; a reading that is under way is finished."""
@@ -82,7 +83,17 @@ class Refresher:
         self._has_handled(0)
         self._whole_at = monotonic() + SOON
         while not self.hints.is_closed:
-            self._step()
+            try:
+                self._step()
+            except Exception as problem:
+                self._recover(problem)
+
+    def _recover(self, problem: Exception) -> None:
+        """After a bug of ours the preview goes on: in a moment everything is compared, and nobody waits till then."""
+        self._caller.bug(problem)
+        self._has_handled(self.hints.number)
+        self._whole_at = monotonic() + SOON
+        self.hints.pause(SOON)
 
     def _step(self) -> None:
         """One look at what was hinted at, or at everything when that is due."""
@@ -112,7 +123,7 @@ class Refresher:
         if changed or self.is_due():
             self._refresh(tuple(sorted(changed)), began)
             self._follow()
-            self._whole_at = min(self._whole_at, monotonic() + SOON)
+        self._whole_at = min(self._whole_at, monotonic() + SOON)
 
     def _follow(self) -> None:
         if reason := self.eyes.follow(self.tree.places):

@@ -50,7 +50,7 @@ class Session:
         hints = Hints()
         self._tree = Tree(places, caller.now_ns)
         self._eyes = Eyes(places, hints)
-        self._refresher = Refresher(self._tree, hints, self._eyes, self._refresh, caller.note)
+        self._refresher = Refresher(self._tree, hints, self._eyes, self._refresh, caller)
         self._refresher.is_due = self._is_due
         self._hints = hints
 
@@ -100,6 +100,8 @@ class Session:
         file = shown.file_of(path) if shown is not None else None
         page = shown.prepared.plan.pages.get(file) if shown is not None and file else None
         for source in page.sources[:FEW] if page is not None else ():
+            if source.endswith("/"):
+                continue  # A folder, which the list of all its entries stands for.
             place = self._tree.places.path_of(source)
             if place and not self._tree.is_as_seen(place):
                 self._hints.hint(place)

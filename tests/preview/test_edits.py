@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from contextlib import ExitStack
 
-from hypothesis import settings
+from hypothesis import note, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
@@ -32,6 +32,7 @@ SLUGS = ("ada", "bo", "cyd", "dee")
 SKILLS = ("weaving", "dyeing", "spinning")
 words = st.sampled_from(("Looms.", "Knots & ties", "Ünï", "1 < 2", "", "[[ada]]", "**bold**"))
 slugs = st.sampled_from(SLUGS)
+COPIED = "hello.txt"
 HOME = "themes/mine/templates/pages/home.html"
 FINE = '{{% extends "commons/pages/home.html" %}}{{% block main %}}<p>{} {{{{ page.title }}}}</p>{{% endblock %}}\n'
 
@@ -141,7 +142,7 @@ class Edits(RuleBasedStateMachine):
     @rule(text=words)
     def static(self, text: str) -> None:
         """A file that is copied as it is."""
-        self.save("static/hello.txt", text)
+        self.save(f"static/{COPIED}", text)
 
     # ------------------------------------------------------------ what holds
 
@@ -153,12 +154,22 @@ class Edits(RuleBasedStateMachine):
         build = self.hub.clean_copy().build(cache=False)
         if build.published:
             self.good = build.tree()
+        else:
+            # Files that are copied as they are have no last good version.
+            self.good = {path: data for path, data in self.good.items() if path != COPIED}
         wanted = self.good
 
         def is_so() -> bool:
             return not self.differences(wanted) and bool(self.errors()) == (not build.published)
 
-        self.preview.wait_until("what is given is what a clean build writes", is_so)
+        try:
+            self.preview.wait_until("what is given is what a clean build writes", is_so)
+        except AssertionError:
+            self.preview.session.settle()
+            note(
+                f"different: {self.differences(wanted)[:9]}; errors: {self.errors()}; built: {build.codes}"
+            )
+            raise
 
     def differences(self, wanted: Mapping[str, bytes]) -> list[str]:
         """The addresses that don't give what they should, those included that should be gone."""
@@ -169,7 +180,7 @@ class Edits(RuleBasedStateMachine):
         ]
         shown = self.preview.session.snapshot.shown
         plan = shown.prepared.plan if shown is not None else None
-        more = {*plan.pages, *plan.assets} - wanted.keys() if plan is not None else set()
+        more = {*plan.pages, *plan.assets} - {*wanted, COPIED} if plan is not None else set()
         return [*found, *sorted(more)]
 
     def given(self, path: str) -> bytes:

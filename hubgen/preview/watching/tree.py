@@ -47,13 +47,15 @@ class Tree:
     """Places that are known as folders: by path. What is gone must still be named."""
 
     def look(self, hinted: Iterable[str] | None = None) -> tuple[str, ...]:
-        """The labels of files that are new, gone or different: of all, or of those in the folders of these paths."""
+        """The labels of files that are new, gone or different: of all, or of those at these paths."""
         paths = NOTHING if hinted is None else frozenset(hinted)
         self.has_emptied = False
         found = set(self._top_level(paths))
-        for folder in sorted(self._folders if hinted is None else self._nearest(paths)):
+        for folder in sorted(self._folders) if hinted is None else ():
             if folder in self._folders:  # The one above may have taken it away.
                 found.update(self._folder(folder, paths))
+        for path in sorted(paths):
+            found.update(self._hinted(path, paths))
         return tuple(sorted(found))
 
     def is_as_seen(self, path: str) -> bool:
@@ -64,18 +66,33 @@ class Tree:
             return seen is None and status is None
         return seen.stamp == _stamp(status)
 
-    def _nearest(self, paths: Iterable[str]) -> set[str]:
-        """The known folders that these paths are or lie in; a folder that is new shows in the one above it."""
-        found = set()
-        for path in paths:
-            if path in self._folders:
-                found.add(path)
-            above = _above(path)
+    def _hinted(self, path: str, hinted: frozenset[str]) -> Iterator[str]:
+        """One path compared: a file alone, a folder with its files, of what is unknown the folder in which it is new."""
+        above = _above(path)
+        if path in self._folders and Path(path).is_dir():
+            yield from self._folder(path, hinted)
+        elif above in self._folders:
+            yield from self._inside(above, path.rpartition("/")[2], hinted)
+        else:
             while above not in self._folders and above != _above(above):
                 above = _above(above)
-            if above in self._folders:
-                found.add(above)
-        return found
+            yield from self._folder(above, hinted) if above in self._folders else ()
+
+    def _inside(self, folder: str, name: str, hinted: frozenset[str]) -> Iterator[str]:
+        """One name in a known folder."""
+        path, files = f"{folder}/{name}", self._folders[folder]
+        status = None if is_left_out(name) else _status(path)
+        known = files.get(name)
+        if status is None or stat.S_ISDIR(status.st_mode):
+            now = {} if status is None else {name: None}
+            files.pop(name, None)
+            files.update(now)
+            yield from self._came_or_went(path, known, name, files)
+            return
+        yield from self._leave(path)
+        files[name], is_other = self._compared(path, status, known, hinted)
+        if is_other:
+            yield self._label(path)
 
     # ------------------------------------------------------------ the places themselves
 
