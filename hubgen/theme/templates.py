@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from hashlib import blake2b
 
 from jinja2 import Environment, StrictUndefined, TemplateSyntaxError, meta, nodes
@@ -59,15 +60,12 @@ class Parsed:
 
 def parse(templates: Mapping[str, Template], report: Report) -> Parsed:
     """The trees of all templates that can be read; the others, and wrong names in them, are reported."""
-    env = environment()
     trees: dict[str, nodes.Template] = {}
     names: dict[str, frozenset[str]] = {}
     for template in templates.values():
         try:
-            tree = env.parse(template.source, template.name, template.path)
-            # Unknown filters and tests only show here.
-            names[template.name] = frozenset(meta.find_undeclared_variables(tree))
-            trees[template.name] = tree
+            tree, outer = _tree(template.source, template.name, template.path)
+            trees[template.name], names[template.name] = tree, outer
         except TemplateSyntaxError as problem:
             message = (problem.message or "the template can't be read").rstrip(".")
             report.add("HG506", Span(template.path, problem.lineno), message, help=UNBALANCED)
@@ -77,6 +75,14 @@ def parse(templates: Mapping[str, Template], report: Report) -> Parsed:
         if "card" in names[name]:
             mentions[name] |= cards
     return Parsed(trees, names, mentions)
+
+
+@lru_cache(maxsize=1024)
+def _tree(source: str, name: str, path: str) -> tuple[nodes.Template, frozenset[str]]:
+    """The tree of a template and what it takes from outside; after an edit, a process that goes on reads only what changed."""
+    tree = environment().parse(source, name, path)
+    # Unknown filters and tests only show here.
+    return tree, frozenset(meta.find_undeclared_variables(tree))
 
 
 def with_closures(templates: Mapping[str, Template], parsed: Parsed) -> dict[str, Template]:
