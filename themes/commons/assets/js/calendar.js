@@ -4,6 +4,7 @@ import { chooseClock, hasOtherClocks } from "./calendar-clock.js";
 import { clear, fits, keepState, readState, showState } from "./calendar-filters.js";
 import { loadRest } from "./calendar-rest.js";
 import { leadToThisMonth, markNow } from "./calendar-now.js";
+import { withRoles } from "./table-roles.js";
 import { plural } from "./words.js";
 
 const calendar = document.querySelector("[data-calendar]");
@@ -52,6 +53,8 @@ const show = async (state) => {
   leadToThisMonth(Date.now());
   keepState(state);
 };
+
+if (kind === "month") withRoles(calendar);
 
 if (calendar && form) {
   form.hidden = false;

@@ -3,6 +3,7 @@
 
 import { makeCard } from "./cards.js";
 import { rowAt } from "./finder-data.js";
+import { withRoles } from "./table-roles.js";
 import { frame } from "./turns.js";
 import { plural } from "./words.js";
 
@@ -89,31 +90,24 @@ const cell = (tag, text) => {
   return made;
 };
 
-// On a narrow screen the parts of a table aren't laid out as one; what they are is said all the same.
-const withRole = (element, role) => {
-  element.setAttribute("role", role);
-  return element;
-};
-
 // A column for each kind of fact, in the order in which they first appear.
 const table = (form, data) => {
   const labels = [...new Set(data.facts?.values.map(([label]) => label))];
   const whole = document.createElement("table");
   whole.className = "finder-table";
-  const head = withRole(whole.createTHead().insertRow(), "row");
+  const head = whole.createTHead().insertRow();
   for (const label of [form.dataset.name, ...labels]) {
-    const column = withRole(cell("th", label), "columnheader");
+    const column = cell("th", label);
     column.scope = "col";
     head.append(column);
   }
-  withRole(whole, "table");
-  withRole(whole.tHead, "rowgroup");
-  return { whole, body: withRole(whole.createTBody(), "rowgroup"), make: (row) => tableRow(rowAt(data, row), labels) };
+  const body = whole.createTBody();
+  return { whole: withRoles(whole), body, make: (row) => tableRow(rowAt(data, row), labels) };
 };
 
 const tableRow = (entry, labels) => {
-  const made = withRole(document.createElement("tr"), "row");
-  const name = withRole(document.createElement("th"), "rowheader");
+  const made = document.createElement("tr");
+  const name = document.createElement("th");
   name.scope = "row";
   const link = cell("a", entry.title);
   link.href = entry.url;
@@ -125,9 +119,9 @@ const tableRow = (entry, labels) => {
   made.append(name);
   for (const label of labels) {
     const fact = entry.facts.find((each) => each.label === label);
-    const value = withRole(cell("td", fact?.texts.join(", ") ?? ""), "cell");
+    const value = cell("td", fact?.texts.join(", ") ?? "");
     value.dataset.label = label;
     made.append(value);
   }
-  return made;
+  return withRoles(made);
 };
