@@ -188,7 +188,16 @@ const acts = {
     sort.dispatchEvent(new Event("change", { bubbles: true }));
   },
 };
-const times = {};
+// What it takes to lay out the page's own sixty cards, as a measure of the machine at this moment.
+const list = document.querySelector(".directory-all");
+const times = { list: [] };
+for (let turn = 0; turn < 15; turn += 1) {
+  const [place, after] = [list.parentNode, list.nextSibling];
+  list.remove();
+  document.body.getBoundingClientRect();
+  times.list.push(await busy(() => place.insertBefore(list, after)));
+}
+times.list.sort((one, other) => one - other);
 for (const [name, act] of Object.entries(acts)) {
   times[name] = [];
   for (let turn = 0; turn < 15; turn += 1) times[name].push(await busy(() => act(turn)));
@@ -215,10 +224,12 @@ def test_ten_thousand_entries_answer_within_a_frame(browser: Browser, large_site
         page.get_by_role("searchbox", name="Words to look for").focus()
         page.wait_for_timeout(1500)
         times = in_page(page, large_site, (), ACTS)
+    whole = times.pop("list")
     for name, took in times.items():
-        # Whatever else the machine does only adds to it: the quickest tells what the page does.
-        assert took[0] < FRAME, (name, took)
-        assert took[len(took) // 2] < 4 * FRAME, (name, took)
+        # Whatever else the machine does only adds to it: the quickest tells what the page does. A machine that is busy all
+        # the time takes longer for everything.
+        assert took[0] < max(FRAME, whole[0] / 3), (name, took, whole)
+        assert took[len(took) // 2] < max(2 * FRAME, whole[len(whole) // 2]), (name, took, whole)
 
 
 def test_ten_thousand_entries_are_drawn_little_by_little(

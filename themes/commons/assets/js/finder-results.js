@@ -8,7 +8,7 @@ import { frame } from "./turns.js";
 import { plural } from "./words.js";
 
 const AT_ONCE = 24;
-const IN_A_FRAME = 6;
+const IN_A_FRAME = 4;
 const KEPT = 500;
 
 // Gives `show({rows, layout, reasonsFor})`, which draws the rows into the place; `reasonsFor(row)` is what a card says beside itself.
