@@ -11,7 +11,9 @@ const places = {
   picks: document.querySelector(".finder-picks"),
   results: document.querySelector(".finder-results"),
   show(listItself) {
+    // Styles keep it laid out: nobody gets into it all the same.
     all.hidden = !listItself;
+    all.inert = !listItself;
     places.results.hidden = listItself;
   },
 };
