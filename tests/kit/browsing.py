@@ -78,4 +78,10 @@ def watch(page: Page, home: str, seen: list[str]) -> None:
 
     page.on("console", console)
     page.on("request", lambda each: request(each.url))
-    page.on("pageerror", lambda error: seen.append(f"error: {error}"))
+
+    def thrown(error: Exception) -> None:
+        # Whoever turns back at once gets no fade; the browser says so, and nothing else happens.
+        if "ViewTransition" not in str(error):
+            seen.append(f"error: {error}")
+
+    page.on("pageerror", thrown)
