@@ -10,6 +10,7 @@ CHECKOUT = Path(__file__).parent.parent
 GENERATED: Mapping[str, str] = {
     "docs/collections.md": "hubgen.config.reference:collections_page",
     "docs/site-yaml.md": "hubgen.config.reference:settings_page",
+    "docs/commands.md": "hubgen.cli.reference:commands_page",
     "docs/diagnostics.md": "hubgen.diagnostics.reference:diagnostics_page",
     "themes/commons/README.md": "hubgen.theme.reference:theme_page",
 }
