@@ -228,7 +228,7 @@ def test_ten_thousand_entries_answer_within_a_frame(browser: Browser, large_site
     for name, took in times.items():
         # Whatever else the machine does only adds to it: the quickest tells what the page does. A machine that is busy all
         # the time takes longer for everything.
-        assert took[0] < max(FRAME, whole[0] / 3), (name, took, whole)
+        assert took[0] < max(FRAME, whole[0] / 2), (name, took, whole)
         assert took[len(took) // 2] < max(2 * FRAME, whole[len(whole) // 2]), (name, took, whole)
 
 
