@@ -8,6 +8,7 @@ from hubgen.prepared import Prepared
 from hubgen.preview.given import Lately
 from hubgen.preview.shown import Shown
 from hubgen.preview.snapshot import Snapshot
+from hubgen.preview.undisturbed import undisturbed
 from hubgen.rework import prepare_again
 from hubgen.workshop import Workshop
 
@@ -46,6 +47,7 @@ class Readings:
     def _prepare(self, shop: Workshop, changed: tuple[str, ...]) -> Prepared:
         # After a bug nobody knows what was read: then everything is read again.
         known, self._prepared = self._prepared, None
-        prepared = prepare(shop) if known is None else prepare_again(known, changed, shop)
+        with undisturbed(lasting=known is None):
+            prepared = prepare(shop) if known is None else prepare_again(known, changed, shop)
         self._memory, self._prepared = shop.memory, prepared
         return prepared
