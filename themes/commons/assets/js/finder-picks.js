@@ -18,15 +18,30 @@ export const picksOf = (form, data, state) => {
 
 const labelOf = (input) => input.closest(".choice").querySelector(".choice-label").textContent;
 
-// The chips in the list, each with what it stands for; the last one drops everything.
+// The chips in the list, each with what it stands for; the last one drops everything. Those that are there already stay.
 export const showPicks = (form, list, picks) => {
-  const made = picks.map((pick) => pickButton(form, pick));
-  if (picks.length > 1) {
-    const again = button("picks-clear", form.dataset.again);
-    again.dataset.clear = "";
-    made.push(again);
-  }
-  list.replaceChildren(...made.map(item));
+  const shown = new Map([...list.children].map((one) => [one.dataset.key, one]));
+  const wanted = picks.map((pick) => {
+    const key = JSON.stringify([pick.kind, pick.facet, pick.value, pick.label]);
+    return shown.get(key) ?? keyed(key, pickButton(form, pick));
+  });
+  if (picks.length > 1) wanted.push(shown.get("clear") ?? keyed("clear", clearButton(form)));
+  for (const one of shown.values()) if (!wanted.includes(one)) one.remove();
+  wanted.forEach((one, place) => {
+    if (list.children[place] !== one) list.insertBefore(one, list.children[place] ?? null);
+  });
+};
+
+const keyed = (key, inside) => {
+  const made = item(inside);
+  made.dataset.key = key;
+  return made;
+};
+
+const clearButton = (form) => {
+  const made = button("picks-clear", form.dataset.again);
+  made.dataset.clear = "";
+  return made;
 };
 
 const pickButton = (form, pick) => {
