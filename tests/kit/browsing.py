@@ -80,8 +80,8 @@ def watch(page: Page, home: str, seen: list[str]) -> None:
     page.on("request", lambda each: request(each.url))
 
     def thrown(error: Exception) -> None:
-        # Whoever turns back at once gets no fade; the browser says so, and nothing else happens.
-        if "ViewTransition" not in str(error):
+        # A page that is left, or closed, while it fades in: the browser says that the fade ended, and nothing else happens.
+        if "ViewTransition opt-in disabled" not in str(error):
             seen.append(f"error: {error}")
 
     page.on("pageerror", thrown)
