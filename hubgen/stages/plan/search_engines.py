@@ -70,6 +70,8 @@ def plan_search(
         return _without(indexer.problem, settings, report)
     # What can't be published needn't be indexed.
     indexes = {} if report.has_errors else words.indexes()
+    if indexes and not any(index.records for index in indexes.values()):
+        return SearchPlan("minisearch", leeway=leeway)  # Pagefind refuses a site without a page.
     try:
         return SearchPlan("pagefind", indexes=indexes, files=indexer.index(tuple(indexes.values())))
     except IndexFailed as problem:

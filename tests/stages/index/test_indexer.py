@@ -133,6 +133,12 @@ def test_pagefind_reads_each_word_once_where_it_weighs_most() -> None:
     assert "<p>lantern</p>" in second[1]
 
 
+def test_a_hub_that_lists_nobody_needs_no_index(runs: list[Path]) -> None:
+    hub = site("-- content/members/lee.yaml --\nname: Lee\nvisibility: unlisted\n")
+    build = hub.edit("site.yaml", "title: Test hub\nsearch: pagefind\n").build()
+    assert (build.published, build.codes, len(runs)) == (True, [], 0)
+
+
 def test_nothing_else_is_published_of_it() -> None:
     names = {path.removeprefix(INDEX).partition("/")[0] for path in index_of(site(HUB).build())}
     plain = {name for name in names if not name.endswith((".pf_meta", ".pagefind"))}

@@ -54,9 +54,17 @@
     }
   };
 
-  const day = (moment, timeZone) => new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" }).format(moment);
-  const clock = (moment, timeZone) =>
-    new Intl.DateTimeFormat("en-GB", { timeZone, dateStyle: "short", timeStyle: "short" }).format(moment);
+  // To make one takes far longer than to use it, and the times of a page share their zones.
+  const formats = new Map();
+  const written = (moment, locale, options) => {
+    const name = [locale, ...Object.values(options)].join();
+    if (!formats.has(name)) formats.set(name, new Intl.DateTimeFormat(locale, options));
+    return formats.get(name).format(moment);
+  };
+
+  // The day and the hour: "17/11/2026, 18:00".
+  const clock = (moment, timeZone) => written(moment, "en-GB", { timeZone, dateStyle: "short", timeStyle: "short" });
+  const day = (moment, timeZone) => clock(moment, timeZone).split(",")[0];
 
   const addYourTime = (element) => {
     if (element.dataset.noted) return;
@@ -72,7 +80,7 @@
     } catch {
       return; // This browser doesn't know the zone.
     }
-    const time = new Intl.DateTimeFormat(language, { ...parts, numberingSystem: "latn" }).format(moment);
+    const time = written(moment, language, { ...parts, numberingSystem: "latn" });
     const note = document.createElement("span");
     note.className = "your-time";
     note.textContent = document.body.dataset.yourTime.replace("{time}", time);
