@@ -68,9 +68,10 @@ def plan_search(
         return SearchPlan("minisearch", bodies=False, leeway=leeway)
     if indexer.problem:
         return _without(indexer.problem, settings, report)
-    # What can't be published needn't be indexed.
-    indexes = {} if report.has_errors else words.indexes()
-    if indexes and not any(index.records for index in indexes.values()):
+    if report.has_errors:
+        return SearchPlan("pagefind")  # What can't be published needn't be indexed.
+    indexes = words.indexes()
+    if not any(index.records for index in indexes.values()):
         return SearchPlan("minisearch", leeway=leeway)  # Pagefind refuses a site without a page.
     try:
         return SearchPlan("pagefind", indexes=indexes, files=indexer.index(tuple(indexes.values())))
