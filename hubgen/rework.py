@@ -58,6 +58,7 @@ def _with_words(before: Prepared, paths: tuple[str, ...], shop: Workshop) -> Pre
     plan = reworded(before.plan, hub, keys, sum(abs(each.letters) for each in edits))
     if plan is None:
         return None
+    before.renderer.forget_cards()
     readings = FileReadings(known.sources, {**known.records, **records})
     shop.repeat(before.said, "discover")
     with shop.stage("read"):

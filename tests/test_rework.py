@@ -1,10 +1,12 @@
 """A hub in memory follows edits: what it shows is what a first reading shows, and edits of words leave the plan alone."""
 
+import gc
 from dataclasses import replace
 
 import pytest
 
 from hubgen.model.plan import Plan
+from hubgen.model.views import CardView
 from tests.kit import site
 from tests.kit.hub import SITE, Hub
 from tests.kit.reworking import Kept, all_files, differences
@@ -188,6 +190,18 @@ def test_one_edit_after_the_other_adds_up() -> None:
         edited(hub, path, old, new)
         kept.follow(path)
     assert differences(kept) == []
+
+
+def test_cards_of_earlier_words_are_let_go() -> None:
+    kept = Kept(site(HUB))
+    for number in range(5):
+        bob = f"---\nname: Bob\nheadline: Times asked {number}\n---\n"
+        kept.hub.edit("content/members/bob.md", bob)
+        kept.follow("content/members/bob.md")
+        all_files(kept.prepared)
+    gc.collect()
+    cards = [each for each in gc.get_objects() if isinstance(each, CardView)]
+    assert {each.summary for each in cards if "Times asked" in each.summary} == {"Times asked 4"}
 
 
 def test_lines_of_what_was_said_move_with_the_text() -> None:

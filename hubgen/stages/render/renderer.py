@@ -61,6 +61,10 @@ class Renderer:
             return None
         return Output(page.path, finished(text))
 
+    def forget_cards(self) -> None:
+        """Let go of the cards made so far: for whoever renders on and on, and would keep those of entries as they once were."""
+        self._room.forget_cards()
+
     def view_digest(self, page: Page, view: Any) -> str:
         """Changes if and only if the page's own view or address does."""
         hasher = blake2b(page.url.encode() + b"\0", digest_size=16)

@@ -44,6 +44,7 @@ class TemplateRoom:
     theme: Theme
     _loader: CompiledOnce = field(init=False)
     _environments: dict[str, Environment] = field(default_factory=dict)
+    _cards: list["Cards"] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         """Share the compiled code between locales."""
@@ -64,15 +65,22 @@ class TemplateRoom:
             found = self._environments[locale] = self._make(self.theme.messages_for(locale))
         return found
 
+    def forget_cards(self) -> None:
+        """Let go of the cards made so far."""
+        for each in self._cards:
+            each.made.clear()
+
     def _make(self, messages: Messages) -> Environment:
         env = environment()
+        cards = Cards(env, self.theme)
+        self._cards.append(cards)
         env.loader = self._loader
         env.globals.update(
             t=messages.text,
             forms=messages.forms,
             asset=_asset(self.theme),
             icon=_icon(self.theme),
-            card=Cards(env, self.theme),
+            card=cards,
             options=self.theme.options,
         )
         return env
