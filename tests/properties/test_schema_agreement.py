@@ -364,10 +364,13 @@ def validator_of_site(text: str) -> Draft202012Validator:
     return Draft202012Validator(schemas_of(read_site(text, Report()))["site"])
 
 
-_JUDGES: dict[int, Draft202012Validator] = {}
+_JUDGES: dict[int, tuple[Mapping[str, Field], Draft202012Validator]] = {}
+"""By the id of fields, which are kept beside so that no others can come to have it."""
 
 
 def _judge(fields: Mapping[str, Field]) -> Draft202012Validator:
     if len(fields) == 1:
         return validator_of(fields)
-    return _JUDGES.setdefault(id(fields), validator_of(fields))
+    if id(fields) not in _JUDGES:
+        _JUDGES[id(fields)] = (fields, validator_of(fields))
+    return _JUDGES[id(fields)][1]
