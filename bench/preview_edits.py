@@ -68,13 +68,20 @@ def _bio_signs(ground: Ground, number: int) -> Iterator[Sign]:
 
 
 def _skill(ground: Ground, number: int) -> tuple[Path, str]:
-    path, new = ground.member(_slug(ground, number)), _rare(ground, number)
+    path, new = ground.member(_slug(ground, number)), _new_to_them(ground, number)
     text = path.read_text("utf-8")
     return path, re.sub(r"^offers: \[", f"offers: [{new}, ", text, count=1, flags=re.MULTILINE)
 
 
+def _new_to_them(ground: Ground, number: int) -> str:
+    """A rare skill that the member doesn't name yet."""
+    text = ground.member(_slug(ground, number)).read_text("utf-8")
+    places = range(number, number + len(ground.rare))
+    return next(each for place in places if (each := _rare(ground, place)) not in text)
+
+
 def _skill_signs(ground: Ground, number: int) -> Iterator[Sign]:
-    slug, new = _slug(ground, number), _rare(ground, number)
+    slug, new = _slug(ground, number), _new_to_them(ground, number)
     yield Sign(f"/members/{slug}/", _says(f"{ground.skills}/{new}/"))
     yield Sign(f"/{ground.skills}/{new}/", _says(f"members/{slug}/"))
 
