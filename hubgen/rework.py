@@ -55,7 +55,7 @@ def _with_words(before: Prepared, paths: tuple[str, ...], shop: Workshop) -> Pre
     if edits is None:
         return None
     hub, keys = reword(before.hub, edits)
-    plan = reworded(before.plan, hub, keys, sum(abs(each.letters) for each in edits))
+    plan = reworded(before.plan, hub, keys, sum(each.letters for each in edits))
     if plan is None:
         return None
     before.renderer.forget_cards()

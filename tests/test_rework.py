@@ -7,6 +7,7 @@ import pytest
 
 from hubgen.model.plan import Plan
 from hubgen.model.views import CardView
+from hubgen.stages.link.rewording import rewording
 from tests.kit import site
 from tests.kit.hub import SITE, Hub
 from tests.kit.reworking import Kept, all_files, differences
@@ -189,6 +190,21 @@ def test_one_edit_after_the_other_adds_up() -> None:
     for path, old, new in WORDS.values():
         edited(hub, path, old, new)
         kept.follow(path)
+    assert differences(kept) == []
+
+
+def test_letters_that_come_do_not_make_up_for_letters_that_go() -> None:
+    hub = site(HUB).edit(
+        "site.yaml", f"{SITE}collections: {{members: {{fields: {{story: markdown}}}}}}\n"
+    )
+    hub.edit("content/members/bob.md", "---\nname: Bob\nstory: aaaa\n---\nI ask.\n")
+    kept = Kept(hub)
+    before = kept.prepared.readings.records["content/members/bob.md"].entries[0]
+    hub.edit("content/members/bob.md", "---\nname: Bob\nstory: a\n---\nI ask you.\n")
+    after = kept.follow("content/members/bob.md").readings.records["content/members/bob.md"]
+    found = rewording(before, after.entries[0], kept.prepared.site)
+    assert found is not None
+    assert found.letters == len("aaa") + len(" you")
     assert differences(kept) == []
 
 

@@ -82,11 +82,9 @@ class Session:
         except Exception as problem:
             return self._answers.failed(self._caller.bug(problem), asked, self.snapshot)
 
-    def missed(self, page: str, revision: int) -> tuple[Event, ...]:
+    def missed(self, page: str, _revision: int, /) -> tuple[Event, ...]:
         """Where the page stands now, whatever it has seen: it knows itself what is new in that."""
         snapshot = self.snapshot
-        if revision > snapshot.revision or snapshot.revision == 0:
-            revision = 0  # It comes from an earlier run of the preview.
         try:
             state = state_of(self._answers.given(page, snapshot), snapshot)
         except Exception as problem:

@@ -1,8 +1,8 @@
 """A hub that is kept in memory while it is edited, and the comparison of that with reading everything anew."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
-from hubgen.diagnostics import Diagnostic, Report
+from hubgen.diagnostics import Report
 from hubgen.files.reading import HubFolder
 from hubgen.incremental.memory import Memory
 from hubgen.model.options import BuildOptions
@@ -59,12 +59,8 @@ def differences(kept: Kept) -> list[str]:
     found = [
         path for path in sorted(ours.keys() | theirs.keys()) if ours.get(path) != theirs.get(path)
     ]
-    if _said(kept) != _said(fresh):
+    if kept.report.diagnostics != fresh.report.diagnostics:
         found.append("diagnostics")
     if kept.prepared.plan.due != fresh.prepared.plan.due:
         found.append("due")
     return found
-
-
-def _said(kept: Kept) -> tuple[Diagnostic, ...]:
-    return tuple(replace(each) for each in kept.report.diagnostics)

@@ -51,6 +51,6 @@ class Answerer(Protocol):
         """Never raises; if it does nevertheless, the browser gets a plain page of status 500."""
         ...
 
-    def missed(self, page: str, revision: int) -> tuple[Event, ...]:
+    def missed(self, page: str, revision: int, /) -> tuple[Event, ...]:
         """What a tab that shows the page and has last heard of that revision ought to be told now."""
         ...

@@ -37,7 +37,7 @@ class Rewording:
     words: Mapping[str, Any]
     """The fields whose words are others, with the new ones."""
     letters: int = 0
-    """How many more, or fewer, its texts have."""
+    """How many came and went, text by text: one that grows doesn't make up for another that shrinks."""
 
 
 def rewording(before: Entry, after: Entry, site: Settings) -> Rewording | None:
@@ -60,8 +60,7 @@ def rewording(before: Entry, after: Entry, site: Settings) -> Rewording | None:
     return Rewording(
         after,
         changed,
-        sum(_letters(each) for each in changed.values())
-        - sum(_letters(before.values[each]) for each in changed),
+        sum(abs(_letters(new) - _letters(before.values[name])) for name, new in changed.items()),
     )
 
 
