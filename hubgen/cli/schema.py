@@ -1,21 +1,25 @@
 """`hubgen schema`: what the hub's files may say, written down for editors and other programs."""
 
 import os
+from collections.abc import Iterable
+from functools import partial
 from pathlib import Path
 
 import click
 
 from hubgen.cli.numbers import counted
 from hubgen.cli.options import Call, command
-from hubgen.cli.running import CACHE, cache_of
+from hubgen.cli.running import CACHE, Asked, cache_of, reading_run
 from hubgen.cli.stopping import FINE, Misuse, Stop
 from hubgen.config.loading import load_site
 from hubgen.config.place import SITE_FILE
 from hubgen.config.site import Site
-from hubgen.describing import FORMATS
+from hubgen.describing import FORMATS, Description, Subject
 from hubgen.diagnostics import Report
 from hubgen.files.reading import HubFolder
 from hubgen.files.writing import Unwritable, write_whole
+from hubgen.model.entry import Entry
+from hubgen.pipeline import prepare
 
 
 @command(
@@ -23,6 +27,7 @@ from hubgen.files.writing import Unwritable, write_whole
     examples="""
     hubgen schema
     hubgen schema --out editor/schemas
+    hubgen schema --format codeowners --out .github
     """,
 )
 @click.option(
@@ -44,15 +49,16 @@ def schema(call: Call, out: str, form: str) -> int:
     """Write what the hub's files may say, for editors that complete and check them while they are written.
 
     There is a schema for an entry of each collection, one for a file that lists many, and one for site.yaml. docs/editors.md
-    says how a file names its own.
+    says how a file names its own. With --format codeowners, the file that tells the host whose entry is whose is written
+    from what entries say of their owner; what stands above hubgen's lines in it stays.
     """
     folder = HubFolder(call.hub)
     if folder.find(SITE_FILE) is None:
         message = f"there is no {SITE_FILE} in {call.hub}, so this is no hub"
         raise Misuse(message)
-    made = tuple(FORMATS[form](_site(folder, call)))
+    made = tuple(FORMATS[form](Subject(_site(folder, call), partial(_entries, call))))
     place = _place(folder, out, call)
-    changed = sum(_write(place / each.name, each.data) for each in made)
+    changed = sum(_write(place / each.name, each) for each in made)
     for each in made:
         call.voice.say(f"{out}/{each.name}")
     call.voice.say(f"{counted(len(made), 'file')}, {changed or 'none'} of them changed")
@@ -80,8 +86,24 @@ def _place(folder: HubFolder, out: str, call: Call) -> Path:
     return place
 
 
-def _write(path: Path, data: bytes) -> bool:
+def _entries(call: Call) -> Iterable[Entry]:
+    run = reading_run(call, Asked())
     try:
-        return write_whole(path, data)
+        return tuple(prepare(run.shop).readings.entries)
+    finally:
+        run.progress.stop()
+
+
+def _write(path: Path, made: Description) -> bool:
+    try:
+        return write_whole(path, _kept_above(path, made) + made.data)
     except Unwritable as problem:
         raise Stop(str(problem)) from problem
+
+
+def _kept_above(path: Path, made: Description) -> bytes:
+    """What people wrote into the file above the line with which the description begins."""
+    if not made.begins or path.is_symlink() or not path.is_file():
+        return b""
+    above = path.read_bytes().partition(made.begins)[0]
+    return above if not above or above.endswith(b"\n") else above + b"\n"

@@ -1,6 +1,10 @@
-"""What another program is told: a file for it."""
+"""What another program is told, and of what: a file for it, and the hub that the file describes."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+
+from hubgen.config.site import Site
+from hubgen.model.entry import Entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,3 +14,14 @@ class Description:
     name: str
     """Of the file, within the folder of its format: `members.schema.json`."""
     data: bytes
+    begins: bytes = b""
+    """Its first line, where people may write above it: what stands there before that line stays."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What there is to describe."""
+
+    site: Site
+    entries: Callable[[], Iterable[Entry]] = tuple
+    """Reads every entry of the hub, drafts and hidden ones too; most formats do without."""

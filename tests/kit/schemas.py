@@ -12,7 +12,7 @@ from hubgen.config.fingerprint import schema_digest
 from hubgen.config.loading import load_site
 from hubgen.config.place import SITE_FILE
 from hubgen.config.site import Site
-from hubgen.describing import FORMATS
+from hubgen.describing import FORMATS, Subject
 from hubgen.describing.json_schema import ENDING
 from hubgen.diagnostics import Report
 from hubgen.files.limits import MANY_FILE_LIMIT
@@ -49,7 +49,7 @@ def schemas_of(site: Site) -> dict[str, Any]:
     """By name: every JSON Schema of a hub."""
     key = (schema_digest(site), len(site.languages), tuple(site.severities.items()))
     if key not in _MADE:
-        made = FORMATS["json-schema"](site)
+        made = FORMATS["json-schema"](Subject(site))
         _MADE[key] = {
             each.name.removesuffix(ENDING): msgspec.json.decode(each.data) for each in made
         }

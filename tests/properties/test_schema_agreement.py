@@ -18,7 +18,7 @@ from hubgen.config.collections import built_in
 from hubgen.config.loading import read_site
 from hubgen.config.settings import setting_fields
 from hubgen.config.words import COLLECTION_WORDS, FIELD_WORDS
-from hubgen.describing import FORMATS
+from hubgen.describing import FORMATS, Subject
 from hubgen.describing.entries import translation_of
 from hubgen.diagnostics import Diagnostic, Report, Severity
 from hubgen.diagnostics.catalog import CATALOG
@@ -84,7 +84,9 @@ def test_every_schema_is_one_for_every_program() -> None:
 
 
 def test_the_same_settings_make_the_same_bytes() -> None:
-    first, second = (tuple(FORMATS["json-schema"](read_site(ODD_SITE, Report()))) for _ in "ab")
+    first, second = (
+        tuple(FORMATS["json-schema"](Subject(read_site(ODD_SITE, Report())))) for _ in "ab"
+    )
     assert first == second
 
 
