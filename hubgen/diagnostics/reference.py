@@ -46,7 +46,21 @@ diagnostics:
   HG421: off
 ```
 
-## For programs
+## For hosts and programs
+
+`--format` says in which form a command tells what it found; `--max-annotations N` how many problems of each severity, the most important first. What is left out is
+counted. Whatever content holds, nothing of it acts in any of these: no command of a job's runner, no colour, no change of direction, no markup. Where the hub's folder lies below
+the top of its repository, hosts are told of files as they lie there.
+
+| format | for whom | at most | columns count |
+|---|---|---|---|
+| `text` | people at a terminal | everything | code points |
+| `json` | programs, see below | everything | code points |
+| `github` | the log of a job on GitHub or Forgejo: annotations beside the lines of a pull request | 10 of each severity, the rest in the log | UTF-16 units |
+| `sarif` | SARIF 2.1.0: GitHub's code scanning, editors | 5,000 results | code points |
+| `gitlab` | GitLab's code quality report | everything | lines only |
+| `rdjson` | reviewdog, which comments on pull requests of many hosts | everything | bytes of UTF-8 |
+| `junit` | hosts that know reports of tests | everything | code points |
 
 `hubgen check --format json` prints one JSON document. Keys may be added; a key that changes its meaning or goes raises `version`.
 

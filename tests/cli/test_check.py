@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from hubgen.diagnostics.rendering.formats import FORMATS
 from tests.cli.running import Run
 from tests.kit import Hub
 from tests.kit.hub import files_below
@@ -135,6 +136,25 @@ def test_programs_read_the_same(hub: Hub, run: Run) -> None:
         )
         for each in document["diagnostics"]
     ]
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_hosts_are_told_in_their_own_formats(form: str, hub: Hub, run: Run) -> None:
+    hub.edit("content/members/bo.yaml", "name: Bo\noffers: [weaving]\n")
+    fine = run("check", "-C", hub.root, "--format", form)
+    assert (fine.exit_code, fine.stderr) == (0, "")
+    assert "HG203" in fine.stdout
+    strict = run("check", "-C", hub.root, "--format", form, "--strict", "--max-annotations", "1")
+    assert (strict.exit_code, strict.stderr) == (1, "")
+    assert "HG203" in strict.stdout
+
+
+def test_hosts_are_told_of_files_as_they_lie_in_the_repository(hub: Hub, run: Run) -> None:
+    hub.edit("our/hub/site.yaml", "title: Inner\n")
+    hub.edit("our/hub/content/members/ada.yaml", TWO)
+    (hub.root / ".git").mkdir()
+    said = run("check", "-C", hub.root / "our/hub", "--format", "github").stdout
+    assert said.startswith("::error file=our/hub/content/members/ada.yaml,line=1,")
 
 
 def test_quiet_shows_errors_only(hub: Hub, run: Run) -> None:

@@ -1,5 +1,6 @@
 """Text for terminals: nothing in it acts on the terminal, and its width in cells is known."""
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
@@ -7,26 +8,31 @@ TAB = 4
 """Cells of a tab: editors differ, and the carets must agree only with the line above them."""
 JOINER = "\u200d"
 EMOJI_STYLE = "\ufe0f"
-_KEPT_FORMATS = frozenset({JOINER, "\u200c", "\u061c"})
-"""Invisible characters that writing itself needs: emoji, Persian, Arabic."""
+_KEPT_FORMATS = frozenset({JOINER, "\u200c"})
+"""Invisible characters that writing itself needs: emoji, Persian."""
+_COMMAND = re.compile(r"#(?=#[A-Za-z]*\[)")
+"""Runners obey `##[...]`, `##vso[...]`, `##teamcity[...]`, wherever in a line of a log they stand."""
 _HIDDEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 """Categories of characters that show nothing or rule over what is shown."""
 _WIDE = frozenset({"W", "F"})
 _MARKS = frozenset({"Mn", "Me"})
+_HASH = "\\\\x23"
 
 
 def shown(text: str) -> str:
     """The text on one line, with all that a terminal could obey or hide written as an escape sequence of Python."""
-    if text.isprintable():
-        return text
-    return "".join(map(_shown, text))
+    safe = _COMMAND.sub(_HASH, text)
+    return safe if safe.isprintable() else "".join(map(_shown, safe))
 
 
 def cells(text: str) -> Iterator[tuple[str, int]]:
     """Each code point as it is shown, with the number of cells that it adds to the line."""
     before = ""
-    for letter in text:
-        if letter == "\t":
+    commands = {each.start() for each in _COMMAND.finditer(text)}
+    for place, letter in enumerate(text):
+        if place in commands:
+            yield "\\x23", 4
+        elif letter == "\t":
             yield " " * TAB, TAB
         else:
             yield _shown(letter), _added(letter, before)

@@ -1,10 +1,10 @@
 """Diagnostics for programs: one JSON document whose shape stays as it is described in the docs."""
 
-import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from hubgen.diagnostics.diagnostic import Diagnostic, Severity
+from hubgen.diagnostics.rendering.plain import as_json
 from hubgen.diagnostics.span import Span
 
 VERSION = 1
@@ -23,7 +23,7 @@ def render(diagnostics: Iterable[Diagnostic], summary: Mapping[str, int]) -> str
         "diagnostics": [_shape(each) for each in listed],
         "summary": {**_counts(listed), **summary},
     }
-    return json.dumps(document, indent=2) + "\n"
+    return as_json(document) + "\n"
 
 
 def _counts(diagnostics: tuple[Diagnostic, ...]) -> dict[str, int]:

@@ -5,7 +5,8 @@ from typing import Any
 
 from hubgen.diagnostics.diagnostic import Diagnostic
 from hubgen.diagnostics.rendering.cells import shown
-from hubgen.diagnostics.rendering.text import ReadLine, marked_line
+from hubgen.diagnostics.rendering.findings import ReadLine
+from hubgen.diagnostics.rendering.text import marked_line
 
 
 def pieces(diagnostics: Iterable[Diagnostic], read_line: ReadLine) -> list[dict[str, Any]]:

@@ -5,10 +5,9 @@ from dataclasses import dataclass
 
 from hubgen.diagnostics.diagnostic import Diagnostic, Severity
 from hubgen.diagnostics.rendering.cells import TAB, cells, shown, width
+from hubgen.diagnostics.rendering.findings import ReadLine
 from hubgen.diagnostics.span import Span
 
-ReadLine = Callable[[str, int], str | None]
-"""The text of one line of a file of the hub, without its end; None where there is no such line."""
 WIDEST = 100
 """Characters of an excerpt: of a longer line the part around the mistake is shown."""
 BEFORE = 30
