@@ -104,6 +104,7 @@ class Refresher:
                 self._look(taken.paths, began)
                 self._has_handled(taken.number)
         if monotonic() >= self._whole_at and not self.hints.is_closed:
+            self.hints.let_finish()
             began = monotonic()
             self._follow()
             self._look(None, began)

@@ -15,6 +15,7 @@ from hubgen.preview.reading import Readings
 from hubgen.preview.refreshing import Refresher
 from hubgen.preview.snapshot import Snapshot
 from hubgen.preview.state import packed, state_of
+from hubgen.preview.watching.checkout import Checkout
 from hubgen.preview.watching.eyes import Eyes
 from hubgen.preview.watching.hints import Hints
 from hubgen.preview.watching.places import Place, Places
@@ -47,7 +48,7 @@ class Session:
         self._base = base_path
         self._day = caller.workshop().options.today
         places = _places(folder, "static")
-        hints = Hints()
+        hints = Hints(Checkout(folder.root))
         self._tree = Tree(places, caller.now_ns)
         self._eyes = Eyes(places, hints)
         self._refresher = Refresher(self._tree, hints, self._eyes, self._refresh, caller)

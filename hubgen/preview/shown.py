@@ -9,6 +9,7 @@ from hubgen.model.plan import Asset, Page
 from hubgen.prepared import Prepared
 from hubgen.preview.given import Given, Lately, digest_of_page
 from hubgen.preview.types import media_type
+from hubgen.stages.render.renderer import SPOKEN
 
 MISSING = "404.html"
 PLACE = "index.html"
@@ -26,8 +27,10 @@ class Shown:
         """By file: the pages that couldn't be made."""
         self._lately = lately
         self._made = Lately()
-        # Templates share what they have made of cards: one page is made at a time.
+        # Templates share what they have made of cards: one page is made at a time. All entries' words for search take a
+        # large hub seconds, for which no page waits.
         self._making = RLock()
+        self._making_data = RLock()
 
     def file_of(self, path: str) -> str | None:
         """The file of the plan that is meant by an address below the base path."""
@@ -50,8 +53,9 @@ class Shown:
             return _asset(plan.assets[file])
         made = self._made.get(file)
         if made is None:
-            with self._making:
-                made = self._made.get(file) or self._page(plan.pages[file])
+            page = plan.pages[file]
+            with self._making if page.renderer in SPOKEN else self._making_data:
+                made = self._made.get(file) or self._page(page)
                 self._made.keep(file, made)
         self._lately.keep(path, made)
         return made

@@ -53,7 +53,7 @@ class Workshop:
     keeps: bool = True
     """Whether the run may write there; a run that only looks uses what earlier ones left."""
     indexes: bool = True
-    """Whether a large hub gets a search index; without, search looks through titles, skills and headlines."""
+    """Whether a large hub gets a search index; without, the browser looks through all texts itself."""
     jobs: int = 1
     """Processes that work at the same time."""
     watch: Watch = field(default_factory=NobodyWatches)

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from hubgen.preview.snapshot import Snapshot
+from hubgen.preview.watching.checkout import Checkout
 from hubgen.preview.watching.eyes import Eyes
 from hubgen.preview.watching.hints import STORM, Hints
 from hubgen.preview.watching.places import Place, Places
@@ -154,7 +155,47 @@ def test_another_branch_is_one_change(tmp_path: Path) -> None:
         run("checkout", "main")
         preview.wait_until("one is back", lambda: preview.get("members/ada/").status == 200)
         preview.wait_until("all are gone", lambda: preview.get("members/m999/").status == 404)
-        assert len(preview.caller.changes) <= 3
+        assert len(preview.caller.changes) == 1
+
+
+def test_a_lock_that_git_left_behind_holds_up_one_change_only(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("hubgen.preview.watching.hints.LONGEST", 0.3)
+    lock = tmp_path / ".git" / "index.lock"
+    lock.parent.mkdir()
+    lock.touch()
+    hints = Hints(Checkout(tmp_path / "docs" / "hub"))
+    assert seconds_to_gather(hints) > 0.3
+    assert seconds_to_gather(hints) < 0.25
+    lock.unlink()
+    lock.with_name("other").touch()
+    lock.with_name("other").rename(lock)
+    assert seconds_to_gather(hints) > 0.3
+
+
+def test_a_worktree_knows_the_lock_of_its_own_index(tmp_path: Path) -> None:
+    def run(*words: str) -> None:
+        who = ["-c", "user.name=a", "-c", "user.email=a@b.example"]
+        subprocess.run(["git", "-C", str(tmp_path / "main"), *who, *words], check=True)
+
+    (tmp_path / "main").mkdir()
+    run("init", "-q")
+    run("commit", "-q", "--allow-empty", "-m", "begin")
+    run("worktree", "add", "-q", "../other")
+    other, main = Checkout(tmp_path / "other"), Checkout(tmp_path / "main")
+    assert not other.is_under_way()
+    (tmp_path / "main/.git/worktrees/other/index.lock").touch()
+    assert other.is_under_way()
+    assert not main.is_under_way()
+
+
+def seconds_to_gather(hints: Hints) -> float:
+    """How long one hint waits until it is acted on."""
+    hints.hint("a")
+    began = time.monotonic()
+    assert hints.gather().paths == {"a"}
+    return time.monotonic() - began
 
 
 def test_what_changes_nothing_is_no_change(preview: Preview) -> None:

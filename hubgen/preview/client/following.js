@@ -18,7 +18,7 @@ export function follow({ own, page, token, revision, onState, onQuiet }) {
     source.addEventListener("open", () => onQuiet(false));
     source.addEventListener("state", (event) => {
       known = event.lastEventId || known;
-      onState(JSON.parse(event.data));
+      onState(JSON.parse(event.data), known);
     });
     source.addEventListener("error", lost);
   }

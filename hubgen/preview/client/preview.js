@@ -21,16 +21,20 @@ function start({ dataset, src }) {
   const overlay = new Overlay(room, own);
   const chip = new Chip(room, own, { onOpen: isList ? null : () => overlay.open() });
   restore();
+  let known = dataset.revision;
   follow({
     own,
     page: dataset.page,
     token: dataset.token,
     revision: dataset.revision,
-    onState: (state) => {
+    onState: (state, now) => {
       chip.show(state);
       /* The list of all problems needs none of them over it. */
       if (!isList) overlay.follow(state);
       page.follow(state);
+      /* Data that the page has loaded, for searching or choosing, may be old now: its scripts listen for this. */
+      if (now !== known) document.dispatchEvent(new Event("edited"));
+      known = now;
     },
     onQuiet: (isQuiet) => chip.quiet(isQuiet),
   });

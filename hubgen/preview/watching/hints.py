@@ -1,8 +1,9 @@
-"""What was hinted at and not yet looked at; a single save is acted on at once, a storm when it is over."""
+"""What was hinted at and not yet looked at; a single save is acted on at once, a storm or a checkout when it is over."""
 
 from dataclasses import dataclass, field
 from threading import Condition
 from time import monotonic
+from typing import Protocol
 
 MOMENT = 0.004
 """Seconds for what belongs to one save to arrive."""
@@ -14,6 +15,24 @@ WRITING = 0.25
 """Seconds that somebody gets to finish a file, where the system tells when it is closed."""
 LONGEST = 5.0
 """Seconds after which even a storm is looked at."""
+
+
+class Work(Protocol):
+    """Somebody who changes many files, and should be let finish."""
+
+    def is_under_way(self) -> bool: ...
+    def give_up(self) -> None: ...
+
+
+class NoWork:
+    """Nobody who could be seen at work."""
+
+    def is_under_way(self) -> bool:
+        """Never."""
+        return False
+
+    def give_up(self) -> None:
+        """Nothing to give up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +48,7 @@ class Taken:
 class Hints:
     """Filled by those who watch, emptied by the one who reads; safe from any thread."""
 
+    work: Work = field(default_factory=NoWork)
     _change: Condition = field(default_factory=Condition)
     _number: int = 0
     _waiting: int = 0
@@ -85,17 +105,31 @@ class Hints:
 
     def gather(self) -> Taken:
         """Everything up to now, as soon as it is calm enough to look."""
-        latest = monotonic() + LONGEST
         with self._change:
             self._change.wait_for(lambda: self._is_closed, MOMENT)
             self._change.wait_for(lambda: self._is_closed or not self._open, WRITING)
-            while self._waiting > STORM and monotonic() < latest and not self._is_calm():
-                pass
+        self.let_finish()
+        with self._change:
             taken = Taken(self._number, frozenset(self._paths))
             self._paths.clear()
             self._open.clear()
             self._waiting = 0
             return taken
+
+    def let_finish(self) -> None:
+        """Wait until nobody is in the middle of a storm or a checkout; not for ever."""
+        latest = monotonic() + LONGEST
+        with self._change:
+            while not (self._is_closed or self._is_over()):
+                if monotonic() > latest:
+                    self.work.give_up()
+                    return
+
+    def _is_over(self) -> bool:
+        """Whether nobody is in the middle of something; waits a while before saying so."""
+        if self._waiting <= STORM and not self.work.is_under_way():
+            return True
+        return self._is_calm() and not self.work.is_under_way()
 
     def _is_calm(self) -> bool:
         """Whether no hint comes for a while; waits until that is known."""

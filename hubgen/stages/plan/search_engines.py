@@ -55,7 +55,7 @@ class Words(Protocol):
 def plan_search(
     settings: SearchSettings, words: Words, indexer: Indexer | None, report: Report
 ) -> SearchPlan:
-    """The engine that `site.yaml` asks for; without an indexer, or where it can't work, MiniSearch with less to read."""
+    """The engine that `site.yaml` asks for; without an indexer MiniSearch, and where one can't work, with less to read."""
     if settings.engine == "off":
         return SearchPlan()
     if settings.engine == "minisearch":
@@ -65,7 +65,7 @@ def plan_search(
     if letters <= SMALL:
         return SearchPlan("minisearch", leeway=leeway)
     if indexer is None:
-        return SearchPlan("minisearch", bodies=False, leeway=leeway)
+        return SearchPlan("minisearch", leeway=leeway)
     if indexer.problem:
         return _without(indexer.problem, settings, report)
     if report.has_errors:

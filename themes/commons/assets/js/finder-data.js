@@ -4,6 +4,9 @@ import { siteRoot } from "./root.js";
 
 const loading = new Map();
 
+// While a hub is edited its preview says so.
+document.addEventListener("edited", () => loading.clear());
+
 // The data of that address; the same promise however often it is asked for, unless loading failed.
 export const loadFinder = (address) => {
   const url = new URL(address, location.href).href;

@@ -133,4 +133,11 @@ document.querySelector(".directory-list").addEventListener("click", async ({ tar
 
 addEventListener("popstate", () => answer(read()));
 
+// While a hub is edited its preview says so: what is loaded is the hub as it was.
+document.addEventListener("edited", () => {
+  if (!engine) return;
+  engine = null;
+  answer(read());
+});
+
 answer(read());

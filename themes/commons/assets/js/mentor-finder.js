@@ -168,6 +168,12 @@ const start = () => {
   });
   form.addEventListener("reset", () => setTimeout(() => { chooseZone(zone, guessedZone()); changed(); }));
   window.addEventListener("popstate", fromAddress);
+  // While a hub is edited its preview says so: what is loaded is the hub as it was.
+  document.addEventListener("edited", () => {
+    if (!market) return;
+    market = null;
+    show();
+  });
   if (skillList) choosing();
   fromAddress();
 };

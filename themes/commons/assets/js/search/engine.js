@@ -17,12 +17,23 @@ export const openEngine = async () => {
   return opened;
 };
 
+// While a hub is edited its preview says so with this event: what is loaded is the hub as it was.
+export const EDITED = "edited";
+
+document.addEventListener(EDITED, () => {
+  opened?.then((engine) => engine.close?.(), () => {});
+  opened = null;
+});
+
 // Answers in the order of the questions: one that comes too late is left out.
 export const asker = (show, fail) => {
   let last = 0;
-  return async (query) => {
+  let asked = null;
+  document.addEventListener(EDITED, () => asked && ask(asked));
+  const ask = async (query) => {
     last += 1;
     const mine = last;
+    asked = query;
     if (!query) {
       show(null, query);
       return;
@@ -37,4 +48,5 @@ export const asker = (show, fail) => {
       if (mine === last) fail(problem);
     }
   };
+  return ask;
 };

@@ -42,6 +42,7 @@ export const open = (address) => {
   };
 
   return {
+    close: () => worker.terminate(),
     prepare: () => Promise.all([ask(null), loadCards()]),
     async *answers(query) {
       const answer = await dressed(ask(query));
