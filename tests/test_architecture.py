@@ -28,7 +28,7 @@ FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"prepared"}),
     frozenset({"pipeline"}),
     frozenset({"rework"}),
-    frozenset({"building", "preview", "importing", "review", "authoring", "describing"}),
+    frozenset({"building", "preview", "importing", "review", "authoring", "describing", "tending"}),
     frozenset({"cli"}),
     frozenset({"__main__"}),
 )

@@ -12,6 +12,9 @@ COMMANDS: Final = {
         "serve": ("Show the hub in a browser while you edit it.", "hubgen.cli.serve:serve"),
         "build": ("Turn the hub into a site.", "hubgen.cli.build:build"),
     },
+    "Tend": {
+        "stale": ("List what to ask people about, and whom.", "hubgen.cli.stale:stale"),
+    },
     "Look inside": {
         "explain": (
             "Say what a page is made of, and why it is made again.",

@@ -133,6 +133,7 @@ def _made(
     values.setdefault(
         "title_field", "name" if "title" not in fields and "name" in fields else "title"
     )
+    values.setdefault("reviewed_field", _reviewed_field(fields))
     return Collection(
         name,
         label,
@@ -141,6 +142,12 @@ def _made(
         custom=True,
         **_with_address(values),
     )
+
+
+def _reviewed_field(fields: dict[str, Field]) -> str:
+    """The field of a new collection that says by its name when somebody last found an entry true."""
+    dates = (name for name in ("reviewed", "confirmed", "checked") if name in fields)
+    return next((name for name in dates if fields[name].kind == "date"), "")
 
 
 def _with_address(values: dict[str, Any]) -> dict[str, Any]:
@@ -173,7 +180,7 @@ def _problems(collection: Collection, taken_away: frozenset[str]) -> Iterator[Pr
                 advice,
             )
         elif (
-            word in {"start_field", "end_field", "deadline_field"}
+            word in {"start_field", "end_field", "deadline_field", "reviewed_field"}
             and fields[name].kind not in _MOMENTS
         ):
             yield (
@@ -199,7 +206,12 @@ def _problems(collection: Collection, taken_away: frozenset[str]) -> Iterator[Pr
 def _still_needed(collection: Collection, taken_away: frozenset[str]) -> Iterator[Problem]:
     """Fields that were taken away although the collection relies on them."""
     for name in sorted(taken_away):
-        words = [word for word, each in _named_fields(collection) if each == name]
+        # Nothing is lost where nobody says when an entry was last reviewed.
+        words = [
+            word
+            for word, each in _named_fields(collection)
+            if each == name and word != "reviewed_field"
+        ]
         if words:
             needed = " and ".join(quoted(word) for word in words)
             message = f"{quoted(name)} can't be taken away: it is the {needed} of {quoted(collection.name)}"
@@ -215,6 +227,7 @@ def _named_fields(collection: Collection) -> Iterator[tuple[str, str]]:
         ("start_field", collection.start_field),
         ("end_field", collection.end_field),
         ("deadline_field", collection.deadline_field),
+        ("reviewed_field", collection.reviewed_field),
         ("inherits", collection.inherits),
     )
     return ((word, name) for word, name in named if name)

@@ -179,6 +179,10 @@ class Site:
         homes = (self.home.intro, *(each.home for each in self.translations.values()))
         return tuple(text for text in homes if text is not None)
 
+    def stale_after(self, collection: Collection) -> int:
+        """Months after the last review when an entry of the collection may be out of date."""
+        return collection.stale_after or self.stale_after_months
+
     def in_language(self, text: str, language: str) -> str:
         """A label of `site.yaml` or the schema in another of the hub's languages, or itself where nobody translated it."""
         translation = self.translations.get(language)

@@ -102,6 +102,10 @@ class Collection:
     """Fields of dated collections; after it an entry is past."""
     deadline_field: str = ""
     """Entries leave the lists `keep_days` after this date."""
+    reviewed_field: str = ""
+    """The date on which somebody last found the entry true."""
+    stale_after: int = 0
+    """Months after that date when it is to be asked about; 0 is the hub's own number."""
     per_page: int = 48
     feed: bool = False
     """Whether it has an Atom feed."""

@@ -18,6 +18,7 @@ OWN_AFFAIRS = frozenset(
         "aliases",
         "owner",
         "confirmed",
+        "reviewed",
         "status",
         "consent",
     }

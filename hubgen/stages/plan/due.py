@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from hubgen.stages.plan.calendar.window import month_after
 from hubgen.stages.plan.desk import Desk
 from hubgen.stages.plan.moments import all_dates
-from hubgen.stages.plan.notices import DIMMED_AFTER, stale_on
+from hubgen.stages.plan.notices import DIMMED_AFTER, reviewed_on, stale_on
 
 
 def next_due(desk: Desk) -> date | None:
@@ -23,8 +23,8 @@ def _days(desk: Desk) -> Iterator[date]:
         if collection.keeps_calendar:
             # Its months are counted from this one.
             yield month_after(desk.today, 1)
-        confirmed = entry.values.get("confirmed")
-        if isinstance(confirmed, date):
-            months = desk.site.stale_after_months
-            yield stale_on(confirmed, months)
-            yield stale_on(confirmed, DIMMED_AFTER * months)
+        reviewed = reviewed_on(entry, collection)
+        if reviewed is not None:
+            months = desk.site.stale_after(collection)
+            yield stale_on(reviewed, months)
+            yield stale_on(reviewed, DIMMED_AFTER * months)

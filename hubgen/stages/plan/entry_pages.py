@@ -259,6 +259,7 @@ def _way(key: Key, edition: Edition) -> Link:
 def modified_on(entry: Entry) -> str:
     """The last day that the entry itself names as one of change; empty when it names none."""
     days = (
-        entry.values.get(name) for name in ("confirmed", "checked", "date", "posted", "published")
+        entry.values.get(name)
+        for name in ("confirmed", "reviewed", "checked", "date", "posted", "published")
     )
     return max((day.isoformat() for day in days if isinstance(day, date)), default="")

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from hubgen.model.entry import Entry
+from hubgen.model.schema import Collection
 from hubgen.stages.plan.edition import Edition
 from hubgen.text.locales import format_date
 
@@ -46,21 +47,28 @@ def is_open(entry: Entry) -> bool:
     return not told and places_left(entry) != 0
 
 
-def is_stale(confirmed: object, today: date, months: int) -> bool:
+def reviewed_on(entry: Entry, collection: Collection) -> date | None:
+    """The day on which somebody last found the entry true; None where nobody said so."""
+    value = entry.values.get(collection.reviewed_field)
+    return value if isinstance(value, date) else None
+
+
+def is_stale(reviewed: date | None, today: date, months: int) -> bool:
     """Whether nobody has confirmed the entry for that many months."""
-    return isinstance(confirmed, date) and stale_on(confirmed, months) <= today
+    return reviewed is not None and stale_on(reviewed, months) <= today
 
 
 def is_dimmed(entry: Entry, edition: Edition) -> bool:
     """Whether nobody has confirmed the entry for twice as long as the hub finds too long."""
-    months = DIMMED_AFTER * edition.desk.site.stale_after_months
-    return is_stale(entry.values.get("confirmed"), edition.desk.today, months)
+    collection = edition.hub.collections[entry.collection]
+    months = DIMMED_AFTER * edition.desk.site.stale_after(collection)
+    return is_stale(reviewed_on(entry, collection), edition.desk.today, months)
 
 
-def stale_on(confirmed: date, months: int) -> date:
-    """The day on which the confirmation is that many months old."""
-    total = confirmed.year * 12 + confirmed.month - 1 + months
-    return date(total // 12, total % 12 + 1, min(confirmed.day, 28))
+def stale_on(reviewed: date, months: int) -> date:
+    """The day on which the review is that many months old."""
+    total = reviewed.year * 12 + reviewed.month - 1 + months
+    return date(total // 12, total % 12 + 1, min(reviewed.day, 28))
 
 
 def _badges(entry: Entry, edition: Edition) -> Iterator[str]:
@@ -80,11 +88,10 @@ def _notices(entry: Entry, edition: Edition) -> Iterator[str]:
         key = status.casefold().replace(" ", "_")
         message = edition.messages.get(f"notice.status.{key}")
         yield message or edition.say("notice.status", status=edition.choice(status))
-    confirmed = entry.values.get("confirmed")
-    site = edition.desk.site
-    if isinstance(confirmed, date) and is_stale(
-        confirmed, edition.desk.today, site.stale_after_months
-    ):
-        yield edition.say("notice.stale", date=format_date(confirmed, edition.locale))
+    collection = edition.hub.collections[entry.collection]
+    reviewed = reviewed_on(entry, collection)
+    months = edition.desk.site.stale_after(collection)
+    if reviewed is not None and is_stale(reviewed, edition.desk.today, months):
+        yield edition.say("notice.stale", date=format_date(reviewed, edition.locale))
     if entry.values.get("draft"):
         yield edition.say("notice.draft")

@@ -1,0 +1,14 @@
+"""Runs one command on a hub, in this process."""
+
+from click.testing import CliRunner, Result
+
+from hubgen.cli.group import hubgen as command
+from tests.kit import Hub
+
+
+def hubgen(hub: Hub, *words: str) -> Result:
+    """What the command said and how it ended."""
+    result = CliRunner().invoke(command, ["-C", str(hub.root), *words])
+    if result.exception and not isinstance(result.exception, SystemExit):
+        raise result.exception
+    return result
