@@ -20,7 +20,7 @@ FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"diagnostics"}),
     frozenset({"model"}),
     frozenset({"text", "files"}),
-    frozenset({"kinds"}),
+    frozenset({"kinds", "history"}),
     frozenset({"config", "theme"}),
     frozenset({"stages"}),
     frozenset({"incremental", "parallel"}),

@@ -9,9 +9,10 @@ import click
 from hubgen.cli.numbers import counted
 from hubgen.cli.options import Call, command, run_options
 from hubgen.cli.reporting import Reported, report, report_options, reporting_of
-from hubgen.cli.running import Asked, reading_run
+from hubgen.cli.running import Asked, Run, reading_run
 from hubgen.cli.stopping import Misuse
 from hubgen.diagnostics import Diagnostic
+from hubgen.history import NoHistory, Repository
 from hubgen.pipeline import prepare
 
 
@@ -21,33 +22,53 @@ from hubgen.pipeline import prepare
     hubgen check
     hubgen check content/members/ada.yaml content/events/
     hubgen check --strict --format json > problems.json
+    hubgen check --changed-since main --format github
     """,
 )
 @click.argument(
     "paths", nargs=-1, metavar="[PATH]...", type=click.Path(exists=True, path_type=Path)
+)
+@click.option(
+    "--changed-since",
+    "since",
+    metavar="REV",
+    help="Only what the changes since a version in git cause, such as since main; elsewhere in the hub, too.",
 )
 @report_options
 @run_options
 def check(call: Call, **given: Any) -> int:
     """Find every mistake in the hub, and write nothing.
 
-    With PATHs, only what concerns these files and folders is shown, although all of the hub is read.
+    With PATHs, only what concerns these files and folders is shown, although all of the hub is read. With --changed-since,
+    only what wasn't wrong before: where the change began, if REV has gone on since.
     """
     paths, asked = given.pop("paths"), reporting_of(given)
+    since = given.pop("since")
     run = reading_run(call, Asked(**given))
     wanted = tuple(_in_hub(path, call.hub) for path in paths)
     try:
-        prepared = prepare(run.shop)
+        entries, every = _looked_at(run, since)
     finally:
         run.progress.stop()
-    found = tuple(
-        each for each in run.shop.report.diagnostics if not wanted or _concerns(each, wanted)
-    )
-    entries = len(prepared.hub.entries)
+    found = tuple(each for each in every if not wanted or _concerns(each, wanted))
     sound = f" in {counted(entries, 'entry', 'entries')}"
     return report(
         Reported(found, "check", {"entries": entries}, sound), asked, call, run.shop.folder
     )
+
+
+def _looked_at(run: Run, since: str | None) -> tuple[int, tuple[Diagnostic, ...]]:
+    """How many entries there are, and what is to be said."""
+    if since is None:
+        return len(prepare(run.shop).hub.entries), run.shop.report.diagnostics
+    from hubgen.review.since import problems_since
+
+    try:
+        repository = Repository.around(run.shop.folder.root, os.environ)
+        seen = problems_since(since, repository, run.shop)
+    except NoHistory as problem:
+        raise Misuse(str(problem)) from problem
+    return seen.entries, seen.found
 
 
 def _in_hub(path: Path, hub: Path) -> str:

@@ -70,11 +70,11 @@ def read_site(text: str, report: Report) -> Site:
 
 
 def _report_unreadable(folder: HubFolder, problem: Unreadable, report: Report) -> None:
-    if folder.root.joinpath(SITE_FILE).is_symlink() or folder.root.joinpath(SITE_FILE).exists():
+    if folder.holds(SITE_FILE):
         report.add(problem.code, Span(SITE_FILE), problem.reason, help=problem.help)
         return
     advice = "make a new hub here with: hubgen init"
-    if folder.root.joinpath("site.yml").exists():
+    if folder.holds("site.yml"):
         advice = "there is a site.yml: call it site.yaml"
     report.add(
         "HG401", Span(SITE_FILE), "there is no site.yaml here, so this is no hub", help=advice

@@ -16,11 +16,13 @@ __all__ = ["FileStamp", "FoundFile", "HubFolder", "Refused", "Unreadable"]
 class HubFolder:
     """A hub's folder, as far as it may be read."""
 
-    __slots__ = ("root",)
+    __slots__ = ("root", "themes")
 
     def __init__(self, root: Path) -> None:
         self.root = Path(os.path.realpath(root))
         """Without links on the way; the hub itself may lie behind one."""
+        self.themes = self.root / "themes"
+        """Where the hub's own themes lie."""
 
     def read(self, path: str, limit: int) -> bytes:
         """The bytes of a hub-relative path; raises Unreadable for links, `..`, too large, vanished and the like."""
@@ -52,6 +54,10 @@ class HubFolder:
         finally:
             os.close(descriptor)
         return None if unwelcome(status) else _found(path, status)
+
+    def holds(self, path: str) -> bool:
+        """Whether anything is there, be it readable or not."""
+        return os.path.lexists(self.root / path)
 
     def walk(self, folder: str) -> Iterator[FoundFile | Refused]:
         """The files below a folder, by name; what must not be read comes as Refused, hidden files not at all."""

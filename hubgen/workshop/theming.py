@@ -13,7 +13,7 @@ DEFAULT_THEME = "commons"
 
 def theme_folders(shop: Workshop) -> tuple[Path, ...]:
     """The folders that hold themes, the hub's own first."""
-    return (shop.folder.root / "themes", packaged_themes())
+    return (shop.folder.themes, packaged_themes())
 
 
 def theme_for(site: Site, shop: Workshop) -> Theme:

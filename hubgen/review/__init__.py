@@ -1,0 +1,1 @@
+"""What a change does to a hub: two versions of it, compared."""
