@@ -14,6 +14,8 @@ from playwright.sync_api import Browser
 
 from bench.corpus import write_hub
 from tests.kit.browsing import chromium
+from tests.kit.hub import TODAY, Hub
+from tests.kit.page_types import page_types
 from tests.kit.serving import served
 
 CHECKOUT = Path(__file__).parent.parent
@@ -74,6 +76,12 @@ def example_address(example_site: Path) -> Iterator[str]:
     """Where a browser of this machine finds the example site, under its sub-path."""
     with served(example_site, "/my-hub/") as address:
         yield address
+
+
+@pytest.fixture(scope="session")
+def example_types() -> dict[str, str]:
+    """The address of one page of each type of the example site, below its home."""
+    return page_types(Hub(CHECKOUT).prepare()[0], TODAY)
 
 
 @pytest.fixture(scope="session")

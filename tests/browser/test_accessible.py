@@ -11,11 +11,9 @@ from typing import Any, Literal
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.conftest import CHECKOUT
-from tests.kit import TODAY, Hub
+from tests.kit import TODAY
 from tests.kit.axe import findings
 from tests.kit.browsing import watch
-from tests.kit.page_types import page_types
 
 pytestmark = pytest.mark.browser
 
@@ -31,12 +29,6 @@ IN_THE_WAY = """() => [...document.querySelectorAll("body *")].filter((each) =>
 OPENED = """() => {
     for (const each of document.querySelectorAll("details")) each.open = true;
 }"""
-
-
-@pytest.fixture(scope="module")
-def types() -> dict[str, str]:
-    """One page of each type of the example hub."""
-    return page_types(Hub(CHECKOUT).prepare()[0], TODAY)
 
 
 @pytest.fixture
@@ -57,11 +49,11 @@ def show(page: Page, variant: tuple[Literal["light", "dark"], Any]) -> None:
 
 @pytest.mark.parametrize("prefix, shift", [("", 0), ("ar/", 3)], ids=["ltr", "rtl"])
 def test_every_page_type_is_accessible(
-    page: Page, example_address: str, types: dict[str, str], prefix: str, shift: int
+    page: Page, example_address: str, example_types: dict[str, str], prefix: str, shift: int
 ) -> None:
     wrong: list[str] = []
     watch(page, example_address, wrong)
-    for turn, (name, url) in enumerate(types.items()):
+    for turn, (name, url) in enumerate(example_types.items()):
         if name != "missing" or not prefix:
             show(page, VARIANTS[(turn + shift) % len(VARIANTS)])
             page.goto(example_address + prefix + url)
@@ -74,12 +66,12 @@ def test_every_page_type_is_accessible(
 
 @pytest.mark.parametrize("variant", VARIANTS, ids=["light", "light-320", "dark", "dark-320"])
 def test_what_can_be_opened_is_accessible_too(
-    page: Page, example_address: str, types: dict[str, str], variant: tuple[Any, Any]
+    page: Page, example_address: str, example_types: dict[str, str], variant: tuple[Any, Any]
 ) -> None:
     show(page, variant)
     wrong: list[str] = []
     for name in ("mentors-directory", "event-recurring"):
-        page.goto(example_address + types[name])
+        page.goto(example_address + example_types[name])
         page.evaluate(OPENED)
         wrong += [f"{name}: {found}" for found in findings(page)]
         wrong += [f"{name}: too wide"] * page.evaluate(TOO_WIDE)

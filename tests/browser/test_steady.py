@@ -1,0 +1,58 @@
+"""Nothing moves while a page loads, whatever its type: words that a script adds, letters and pictures that come late have their place."""
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.kit.hub import TODAY
+
+pytestmark = pytest.mark.browser
+
+LATER = f"{TODAY + timedelta(days=3)}T12:00:00Z"
+"""Some days after the site was built, when what was next is over."""
+LEAST = 0.001
+"""Of the window: what a line of letters in a slanted face moves others by, which come late; Lighthouse rounds it to nothing."""
+WATCH = """
+window.moved = [];
+new PerformanceObserver((list) => {
+  for (const each of list.getEntries()) {
+    const what = each.sources.map(({ node }) => node?.className || node?.textContent?.trim().slice(0, 30));
+    moved.push({ by: each.value, what });
+  }
+}).observe({ type: "layout-shift", buffered: true });
+"""
+SETTLED = """async () => {
+  await document.fonts.ready;
+  for (let left = 6; left; left -= 1) await new Promise(requestAnimationFrame);
+  return moved;
+}"""
+
+
+@pytest.mark.parametrize(("prefix", "width"), [("", 390), ("ar/", 1440)])
+def test_nothing_moves_while_a_page_loads(
+    browser: Browser, example_address: str, example_types: dict[str, str], prefix: str, width: int
+) -> None:
+    context: dict[str, Any] = {"viewport": {"width": width, "height": 844}}
+    room = browser.new_context(timezone_id="Asia/Kolkata", **context)
+    moved = {}
+    for name, url in example_types.items():
+        if not url.endswith(".html"):
+            page = room.new_page()
+            moved[name] = _moved(page, example_address + prefix + url)
+            page.close()
+    room.close()
+    assert {
+        name: each for name, each in moved.items() if sum(part["by"] for part in each) > LEAST
+    } == {}
+
+
+def _moved(page: Page, address: str) -> list[dict[str, Any]]:
+    """What moves, each time as for somebody who comes for the first time."""
+    page.context.new_cdp_session(page).send("Network.setCacheDisabled", {"cacheDisabled": True})
+    page.clock.set_fixed_time(LATER)
+    page.add_init_script(WATCH)
+    page.goto(address, wait_until="load")
+    found: list[dict[str, Any]] = page.evaluate(SETTLED)
+    return found
