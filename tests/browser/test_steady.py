@@ -30,7 +30,7 @@ SETTLED = """async () => {
 }"""
 
 
-@pytest.mark.parametrize(("prefix", "width"), [("", 390), ("ar/", 1440)])
+@pytest.mark.parametrize("prefix, width", [("", 390), ("ar/", 1440)])
 def test_nothing_moves_while_a_page_loads(
     browser: Browser, example_address: str, example_types: dict[str, str], prefix: str, width: int
 ) -> None:
