@@ -214,7 +214,7 @@ def test_any_exception_is_caught_at_the_outer_doors_only() -> None:
         pytest.param(PRINTING, {"cli"}, id="printing"),
         pytest.param(SURROUNDINGS, {"cli"}, id="clock-and-environment"),
         pytest.param(CHANCE, {"cli", "preview"}, id="chance"),
-        pytest.param(NETWORK, {"cli", "preview"}, id="network"),
+        pytest.param(NETWORK, {"cli", "preview", "tending"}, id="network"),
         pytest.param(RUNS_CODE, set(), id="runs-code"),
     ],
 )

@@ -7,7 +7,7 @@ the latter anew, to be read before it is committed. What git can't hold or shoul
 import os
 import re
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,9 @@ from hubgen.cli.group import hubgen
 from hubgen.diagnostics.catalog import CATALOG
 from hubgen.stages.index import program
 from hubgen.stages.parse import collection_file
+from hubgen.tending.links import trip
+from hubgen.tending.links.round import Watch
+from hubgen.tending.links.verdicts import Fate, Verdict
 from hubgen.text.yaml_reader import MANY_LIMITS
 from tests.kit.themes import themes_read_once
 
@@ -98,6 +101,19 @@ def _no_pagefind(_hub: Path, patch: Patch) -> None:
     patch.setattr(program, "program_place", lambda: None)
 
 
+def _world(fate: Fate, words: str = "", target: str = "") -> Make:
+    """Every link of the hub has this fate, and nobody is asked."""
+
+    def make(_: Path, patch: Patch) -> None:
+        def follow_all(urls: Iterable[str], *_: object, watch: Watch, **__: object) -> None:
+            for url in urls:
+                watch(url, Verdict(fate, words, target))
+
+        patch.setattr(trip, "follow_all", follow_all)
+
+    return make
+
+
 MADE: dict[str, Make] = {
     "HG101-unreadable-file": _unreadable,
     "HG102-link-in-hub": _link,
@@ -109,6 +125,12 @@ MADE: dict[str, Make] = {
     "HG129-value-too-long": _long_value,
     "HG139-too-many-entries": _many_entries,
     "HG422-no-search-index": _no_pagefind,
+    "HG801-dead-link": _world(Fate.DEAD, "404 Not Found"),
+    "HG802-moved-link": _world(Fate.MOVED, target="https://books.example.org/walk"),
+    "HG803-unreachable-link": _world(Fate.UNREACHABLE, "it took too long"),
+    "HG804-unsafe-link": _world(Fate.UNTRUSTED, "certificate has expired"),
+    "HG805-private-link": _world(Fate.REFUSED, "inner.example.org is 10.0.0.7, which isn't public"),
+    "HG806-closed-link": _world(Fate.CLOSED, "403 Forbidden"),
     "HG903-markdown-too-long": _long_text,
 }
 
@@ -118,7 +140,8 @@ def test_a_broken_hub_is_explained(
     folder: str, tmp_path: Path, monkeypatch: Patch, request: pytest.FixtureRequest
 ) -> None:
     expected = BROKEN / folder / "expected.txt"
-    output, status = check_of(copy_of(folder, tmp_path, monkeypatch))
+    command = "links" if folder.startswith("HG8") else "check"
+    output, status = check_of(copy_of(folder, tmp_path, monkeypatch), command)
     found = list(FIRST_LINE.finditer(output))
     # The hub is about one mistake; its output explains one code.
     assert {each["code"] for each in found} == {folder[:5]}, output
@@ -153,10 +176,10 @@ def copy_of(folder: str, place: Path, patch: Patch) -> Path:
     return hub
 
 
-def check_of(hub: Path) -> tuple[str, int]:
-    """What `hubgen check` prints, and its exit code."""
+def check_of(hub: Path, command: str = "check") -> tuple[str, int]:
+    """What `hubgen check` (or the command that asks the world) prints, and its exit code."""
     with themes_read_once():
-        arguments = ["-C", str(hub), "check", "--today", TODAY]
+        arguments = ["-C", str(hub), command, "--today", TODAY]
         result = CliRunner(env={"NO_COLOR": "1"}).invoke(hubgen, arguments)
     if result.exception and not isinstance(result.exception, SystemExit):
         raise result.exception

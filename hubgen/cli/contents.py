@@ -13,6 +13,7 @@ COMMANDS: Final = {
         "build": ("Turn the hub into a site.", "hubgen.cli.build:build"),
     },
     "Tend": {
+        "links": ("Follow the links that lead out of the hub.", "hubgen.cli.links:links"),
         "stale": ("List what to ask people about, and whom.", "hubgen.cli.stale:stale"),
     },
     "Look inside": {

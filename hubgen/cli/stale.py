@@ -1,19 +1,25 @@
 """`hubgen stale`: what to ask people about, so that a hub stays true."""
 
+from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 import click
 
 from hubgen.cli.numbers import counted
 from hubgen.cli.options import Call, command, run_options
-from hubgen.cli.running import Asked, Run, reading_run
+from hubgen.cli.running import CACHE, Asked, Run, reading_run
 from hubgen.cli.stopping import CONTENT_ERRORS, FINE, Misuse
+from hubgen.diagnostics.rendering.findings import no_line
 from hubgen.diagnostics.suggest import did_you_mean
 from hubgen.pipeline import prepare
 from hubgen.prepared import Prepared
 from hubgen.tending.asks import Ask
 from hubgen.tending.contacts import Contacts
 from hubgen.tending.gathering import gather, undated
+from hubgen.tending.links.complaints import dead_links
+from hubgen.tending.links.ledger import open_ledger
+from hubgen.tending.links.outgoing import outgoing_links
 from hubgen.tending.reasons import Outlook
 from hubgen.tending.telling import json, letters, text
 
@@ -61,7 +67,10 @@ def stale(call: Call, **given: Any) -> int:
     finally:
         run.progress.stop()
     _refuse_unknown(wanted, prepared)
-    outlook = Outlook(prepared.site, run.shop.options.today, full_after, with_undated)
+    outlook = Outlook(
+        *(prepared.site, run.shop.options.today, full_after, with_undated),
+        dead_links=_dead_links(prepared, run),
+    )
     contacts = Contacts(prepared.hub, run.shop.folder, prepared.readings.sources)
     asks = tuple(
         each
@@ -71,6 +80,15 @@ def stale(call: Call, **given: Any) -> int:
     _show(asks, form, run, call)
     _notes(prepared, call, with_undated=with_undated)
     return CONTENT_ERRORS if strict and asks else FINE
+
+
+def _dead_links(prepared: Prepared, run: Run) -> Mapping[str, tuple[tuple[str, date], ...]]:
+    """What hubgen links remembers; nothing is asked now."""
+    ledger = open_ledger(run.shop.folder.root / CACHE)
+    if not ledger.verdicts:
+        return {}
+    found = outgoing_links(prepared, no_line)
+    return dead_links(found, ledger.verdicts)
 
 
 def _show(asks: tuple[Ask, ...], form: str, run: Run, call: Call) -> None:

@@ -12,6 +12,7 @@ FAMILIES = {
     "HG5": "Themes and templates",
     "HG6": "Pictures and other files",
     "HG7": "Addresses of pages",
+    "HG8": "Links to the outside (`hubgen links`)",
     "HG9": "Markdown",
 }
 """Heading by the beginning of the code."""

@@ -4,11 +4,13 @@ from click.testing import CliRunner, Result
 
 from hubgen.cli.group import hubgen as command
 from tests.kit import Hub
+from tests.kit.themes import themes_read_once
 
 
 def hubgen(hub: Hub, *words: str) -> Result:
     """What the command said and how it ended."""
-    result = CliRunner().invoke(command, ["-C", str(hub.root), *words])
+    with themes_read_once():
+        result = CliRunner().invoke(command, ["-C", str(hub.root), *words])
     if result.exception and not isinstance(result.exception, SystemExit):
         raise result.exception
     return result
