@@ -51,7 +51,7 @@ def check(call: Call, **given: Any) -> int:
     finally:
         run.progress.stop()
     found = tuple(each for each in every if not wanted or _concerns(each, wanted))
-    sound = f" in {counted(entries, 'entry', 'entries')}"
+    sound = f" in {counted(entries, 'entry', 'entries')}" if since is None else f" since {since}"
     return report(
         Reported(found, "check", {"entries": entries}, sound), asked, call, run.shop.folder
     )

@@ -16,6 +16,9 @@ COMMANDS: Final = {
         "links": ("Follow the links that lead out of the hub.", "hubgen.cli.links:links"),
         "stale": ("List what to ask people about, and whom.", "hubgen.cli.stale:stale"),
     },
+    "Take in": {
+        "review": ("Say what a pull request does to the hub.", "hubgen.cli.review:review_change"),
+    },
     "Look inside": {
         "explain": (
             "Say what a page is made of, and why it is made again.",

@@ -109,6 +109,13 @@ class Repository:
                 found.setdefault(path, Change(path, None, "100644"))
         return tuple(found[path] for path in sorted(found))
 
+    def changed_elsewhere(self, base: str, head: str) -> tuple[str, ...]:
+        """The files outside the hub's folder that differ between two commits, seen from the repository's top."""
+        options = ("--name-only", "-z", "--no-renames", "--no-ext-diff", "--no-textconv")
+        answer = self.git.ask("diff", *options, "--end-of-options", base, head)
+        paths = map(os.fsdecode, answer.split(b"\0")[:-1])
+        return tuple(path for path in paths if not path.startswith(self.prefix))
+
 
 def _changes(answer: bytes) -> Iterator[Change]:
     """`:100644 100644 OLD NEW M`, then the path, and of a rename two paths; the old one is gone, then."""

@@ -8,6 +8,9 @@ from collections.abc import Callable, Iterable, Mapping
 from difflib import SequenceMatcher
 
 from hubgen.diagnostics import Diagnostic
+from hubgen.files.limits import MANY_FILE_LIMIT
+from hubgen.files.reading import HubFolder, Unreadable
+from hubgen.text.positions import LINES
 
 Identity = tuple[str, str, str]
 Lines = Callable[[str], tuple[list[str], list[str]]]
@@ -36,6 +39,19 @@ def caused(
         for each in _more(old.get(identity, []), there, lines)
     ]
     return tuple(sorted(found, key=lambda each: (each.span, each.code, each.message)))
+
+
+def both_lines(old: HubFolder, new: HubFolder, renamed: Mapping[str, str]) -> Lines:
+    """The lines of files, out of both versions of the hub."""
+    return lambda path: (_lines(old, renamed.get(path, path)), _lines(new, path))
+
+
+def _lines(folder: HubFolder, path: str) -> list[str]:
+    try:
+        data = folder.read(path, MANY_FILE_LIMIT)
+    except Unreadable:
+        return []
+    return LINES.split(data.decode("utf-8", "replace"))
 
 
 def _more(before: list[Diagnostic], after: list[Diagnostic], lines: Lines) -> Iterable[Diagnostic]:

@@ -5,14 +5,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 from hubgen.diagnostics import Diagnostic, Report
-from hubgen.files.limits import MANY_FILE_LIMIT
-from hubgen.files.reading import HubFolder, Unreadable
+from hubgen.files.reading import HubFolder
 from hubgen.history import Blobs, Change, OverlayFolder, Repository, own_themes
 from hubgen.incremental.inputs import input_names
 from hubgen.pipeline import prepare
-from hubgen.review.causes import caused
+from hubgen.review.causes import both_lines, caused
 from hubgen.rework import THEMES, prepare_again
-from hubgen.text.positions import LINES
 from hubgen.workshop import Workshop
 
 
@@ -40,10 +38,7 @@ def problems_since(version: str, repository: Repository, shop: Workshop) -> Sinc
         prepare_again(prepared, (each.path for each in changes), earlier)
         renamed = {each.path: each.renamed_from for each in changes if each.renamed_from}
 
-        def lines(path: str) -> tuple[list[str], list[str]]:
-            old = renamed.get(path, path)
-            return _lines(folder, old), _lines(shop.folder, path)
-
+        lines = both_lines(folder, shop.folder, renamed)
         before, after = earlier.report.diagnostics, shop.report.diagnostics
         return Since(len(prepared.hub.entries), caused(before, after, renamed, lines))
 
@@ -59,11 +54,3 @@ def _as_it_was(changes: tuple[Change, ...], folder: HubFolder, blobs: Blobs) -> 
     with own_themes(earlier) as place:
         earlier.themes = place
         yield earlier
-
-
-def _lines(folder: HubFolder, path: str) -> list[str]:
-    try:
-        data = folder.read(path, MANY_FILE_LIMIT)
-    except Unreadable:
-        return []
-    return LINES.split(data.decode("utf-8", "replace"))

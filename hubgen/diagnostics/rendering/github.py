@@ -67,7 +67,7 @@ def _place(span: Span, findings: Findings) -> dict[str, int]:
     if found is None:
         return place
     first, end = found
-    return {**place, "col": first, **({"endColumn": end} if end else {})}
+    return {**place, "col": first, **({"endColumn": end} if end > first else {})}
 
 
 def _data(words: str) -> str:
