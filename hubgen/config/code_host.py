@@ -48,12 +48,26 @@ def new_file(repository: Repository, path: str, text: str) -> NewFile | None:
         return None
     folder, _, name = path.rpartition("/")
     start = _filled_in(_NEW, repository, folder=folder)
-    key = "file_name" if repository.host in _NAME_ONLY else "filename"
-    named = f"{start}?{urlencode({key: name}, quote_via=quote)}"
-    if repository.host in _NAME_ONLY:
+    named = f"{start}?{urlencode({name_key(repository): name}, quote_via=quote)}"
+    if not takes_text(repository):
         return NewFile(named, filled=False)
     whole = f"{named}&{urlencode({'value': text}, quote_via=quote)}"
     return NewFile(whole, filled=True) if len(whole) <= LONGEST else NewFile(named, filled=False)
+
+
+def begin_url(repository: Repository, folder: str) -> str:
+    """The host's editor for a new file in that folder, for whoever adds the file to it; empty for unknown hosts."""
+    return _filled_in(_NEW, repository, folder=folder) if repository.host in _NEW else ""
+
+
+def name_key(repository: Repository) -> str:
+    """The part of the editor's address that names the file."""
+    return "file_name" if repository.host in _NAME_ONLY else "filename"
+
+
+def takes_text(repository: Repository) -> bool:
+    """Whether the editor's address may hold the text of the file."""
+    return repository.host in _NEW and repository.host not in _NAME_ONLY
 
 
 def edit_url(repository: Repository, path: str) -> str:

@@ -23,7 +23,12 @@ IMAGE_FIELDS = {
         synonyms=("path", "src", "source", "url"),
     ),
     "alt": Field(
-        "alt", "text", max_length=500, synonyms=("description", "alternative", "text", "caption")
+        "alt",
+        "text",
+        label="What it shows",
+        help="In a few words, for people who cannot see it.",
+        max_length=500,
+        synonyms=("description", "alternative", "text", "caption"),
     ),
 }
 """The parts of a picture."""

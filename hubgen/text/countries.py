@@ -60,6 +60,11 @@ def read_country(text: str) -> Reading[str]:
     return refused("HG352", f"{quoted(text)} is no country", _advice(word))
 
 
+def country_codes() -> tuple[str, ...]:
+    """The two letters of every country."""
+    return tuple(sorted(_names("en")))
+
+
 def _code_of(word: str) -> str | None:
     wanted = fold(word)
     if not wanted:

@@ -63,6 +63,19 @@ def read_language(text: str) -> Reading[str]:
     return refused("HG350", f"{quoted(text)} is no code of a language", _advice(word))
 
 
+def language_codes() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Codes of languages that have a name in most languages, and of two or three letters all others that are read."""
+    from babel.core import get_global
+
+    known = filter(_CODE.fullmatch, _english().languages)
+    named = tuple(sorted(code.replace("_", "-") for code in known))
+    plain = (
+        frozenset(get_global("likely_subtags")) | _signed() | set(get_global("language_aliases"))
+    )
+    others = (code for code in plain if re.fullmatch("[a-z]{2,3}", code) and _known(code))
+    return named, tuple(sorted(set(others) - set(named)))
+
+
 def _checked(text: str, language: str, found: re.Match[str]) -> Reading[str]:
     script, region = (found[2] or "").title(), (found[3] or "").upper()
     if script and script not in _english().scripts:

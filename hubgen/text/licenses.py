@@ -91,6 +91,11 @@ def read_license(text: str) -> Reading[str]:
     return refused("HG363", f"{quoted(text)} is no licence that is known here", _advice(word))
 
 
+def license_names() -> tuple[str, ...]:
+    """The identifiers of the SPDX licence list."""
+    return tuple(_identifiers().values())
+
+
 def _joined(text: str, pieces: list[str]) -> Reading[str]:
     parts = []
     for number, piece in enumerate(pieces):

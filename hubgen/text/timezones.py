@@ -102,6 +102,11 @@ def read_timezone(text: str) -> Reading[str]:
     return refused("HG326", f"{quoted(text)} {_reason(word)}", _advice(word, name))
 
 
+def zone_names() -> tuple[str, ...]:
+    """The names of zones that countries use."""
+    return ("UTC", *_current_zones())
+
+
 def wall_time_problem(moment: datetime, zone: str) -> Literal["skipped", "twice", ""]:
     """Whether the clocks of a zone skip this time (in spring) or show it twice (in autumn)."""
     clock = ZoneInfo(zone)

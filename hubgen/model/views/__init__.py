@@ -21,6 +21,7 @@ from hubgen.model.views.calendar import (
     Schedule,
 )
 from hubgen.model.views.contributing import Addition, AdditionView, ContributeView
+from hubgen.model.views.forms import FormChoice, FormField, FormPart, FormView
 from hubgen.model.views.frame import Alternate, Frame, Head
 from hubgen.model.views.guide import StyleGuideView
 from hubgen.model.views.lists import DirectoryView, Facet, Finder, Group, PageLink, Pagination
@@ -80,6 +81,10 @@ __all__ = [
     "FieldView",
     "Finder",
     "FirstMessage",
+    "FormChoice",
+    "FormField",
+    "FormPart",
+    "FormView",
     "FoundKind",
     "Frame",
     "FreeTime",

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from hubgen.model.views.forms import FormView
 from hubgen.model.views.parts import Link
 
 
@@ -47,3 +48,4 @@ class AdditionView:
     """Its name in the example: `ada-lovelace.yaml`."""
     lines: tuple[str, ...]
     """A whole file to begin with; lines that begin with `#` are suggestions."""
+    form: FormView

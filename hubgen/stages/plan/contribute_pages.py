@@ -10,6 +10,8 @@ from hubgen.kinds.questions import slug_for, smallest_values
 from hubgen.model.plan import Page
 from hubgen.model.schema import Collection
 from hubgen.model.views import Addition, AdditionView, ContributeView, HtmlView, Link
+from hubgen.stages.plan.contribute_data import contribute_data
+from hubgen.stages.plan.contribute_form import form_of
 from hubgen.stages.plan.contribute_links import CONTRIBUTE, contribute_link
 from hubgen.stages.plan.edition import Edition
 from hubgen.stages.plan.heads import head, home_link
@@ -30,6 +32,7 @@ def contribute_pages(room: Newsroom) -> Iterator[Page]:
         for collection in _open_collections(edition):
             path = f"{CONTRIBUTE}/{collection.name}/"
             yield _page(path, "pages/addition.html", edition, collection)
+        yield from contribute_data(edition)
 
 
 def contribute_page(edition: Edition, repository: Repository) -> HtmlView:
@@ -96,6 +99,7 @@ def _addition(
         folder=folder,
         file=file,
         lines=tuple(new_entry(collection, slug, values).rstrip("\n").split("\n")),
+        form=form_of(collection, edition, repository),
     )
 
 

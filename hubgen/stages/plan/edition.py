@@ -152,6 +152,11 @@ class Edition:
         translated = self._word(f"field.{collection}.{each.name}", own)
         return translated if translated != own else self._word(f"field.{each.name}", own)
 
+    def field_help(self, collection: str, each: Field) -> str:
+        """What the person who fills in the field is told."""
+        translated = self._word(f"help.{collection}.{each.name}", each.help)
+        return translated if translated != each.help else self._word(f"help.{each.name}", each.help)
+
     def inverse_label(self, text: str) -> str:
         """What the other end of a reference calls it."""
         return self._word("inverse." + text.lower().replace(" ", "_"), text)

@@ -1,0 +1,91 @@
+"""The views of a form that writes an entry's file: its fields, as far as they are nested."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class FormChoice:
+    """One of the words among which one chooses."""
+
+    value: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class FormField:
+    """Something that one is asked for."""
+
+    name: str
+    label: str
+    help: str
+    widget: str
+    """line, text, date, moment, choice, choices, flag, names, list, parts, map"""
+    lang: str = ""
+    """The language of label and help where it isn't the page's."""
+    need: str = ""
+    """`required`, `either` where something else will do, or empty."""
+    example: str = ""
+    keyboard: str = ""
+    """Which keys a telephone shows: url, email, numeric, decimal."""
+    autocomplete: str = ""
+    """What browsers may fill in of themselves: name, email."""
+    suggest: str = ""
+    """What there is to choose from while one types: names of collections with spaces between, or zones, languages, countries, licenses."""
+    is_single: bool = False
+    """At most one name."""
+    wording: str = ""
+    """Of a list of names: offers, seeks or about, for skills."""
+    choices: tuple[FormChoice, ...] = ()
+    fields: "tuple[FormField, ...]" = ()
+    """The named parts; of a list the field of an item, of a map those of a key and a value."""
+    rules: str = ""
+    """What the field may hold, as JSON for the script; empty inside other fields, whose rules hold theirs."""
+
+
+@dataclass(frozen=True, slots=True)
+class FormPart:
+    """Fields under one heading."""
+
+    name: str
+    """main, more, steering"""
+    fields: tuple[FormField, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FormView:
+    """A form that writes an entry's file."""
+
+    collection: str
+    parts: tuple[FormPart, ...]
+    order: str
+    """The names of all fields in the order in which they stand in the file, with spaces between."""
+    named_by: str
+    """The fields that suggest the file's name, the first that has one counts, with spaces between."""
+    named_also_by: str
+    """The fields that suggest it together where none of them does."""
+    title_field: str
+    suffix: str
+    modeline: str
+    folder: str
+    begin: str
+    """The host's editor for a new file in that folder; empty where nobody knows how the host works."""
+    edit: str
+    """The host's editor for a file of that folder, before its name."""
+    name_key: str
+    """The part of the editor's address that names the file."""
+    takes_text: bool
+    """Whether the address may hold the file's text."""
+    longest: int
+    """Characters that such an address may have."""
+    names: str
+    """Where the names of a collection's entries are, with `{collection}` in it."""
+    codes: str
+    """Where codes of languages, countries, zones and licences are."""
+    severities: str
+    """Codes of problems that don't keep a file from being published, as JSON."""
+    words: str
+    """What is said of problems, as JSON."""
+    start: str
+    end: str
+    deadline: str
+    """The fields that say when a dated entry begins, ends, and can no longer be asked for."""
