@@ -7,6 +7,7 @@ from typing import Final
 
 from hubgen.files.reading import HubFolder
 from hubgen.files.writing import Unwritable
+from hubgen.kinds.answers import Answer
 from hubgen.kinds.new_entries import entry_suffix, new_entry
 from hubgen.model.schema import Collection
 from hubgen.text.slugs import slug_problem
@@ -33,7 +34,12 @@ class BadSlug(Exception):
 
 
 def write_entry(
-    folder: HubFolder, collection: Collection, slug: str, values: Mapping[str, str]
+    folder: HubFolder,
+    collection: Collection,
+    slug: str,
+    values: Mapping[str, Answer],
+    *,
+    suggestions: bool = True,
 ) -> str:
     """Write a new entry and give its path in the hub; raises BadSlug, EntryExists, Unwritable."""
     if problem := slug_problem(slug):
@@ -43,7 +49,7 @@ def write_entry(
         if os.path.lexists(folder.root / (stem + shape)):
             raise EntryExists(stem + shape)
     path = stem + entry_suffix(collection)
-    _create(folder.root, path, new_entry(collection, slug, values))
+    _create(folder.root, path, new_entry(collection, slug, values, suggestions=suggestions))
     return path
 
 

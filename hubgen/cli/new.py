@@ -3,7 +3,6 @@
 import shlex
 import sys
 from collections.abc import Mapping
-from typing import Any
 
 import click
 from click.shell_completion import CompletionItem
@@ -17,8 +16,11 @@ from hubgen.diagnostics import Report
 from hubgen.diagnostics.suggest import did_you_mean
 from hubgen.files.reading import HubFolder
 from hubgen.files.writing import Unwritable
+from hubgen.kinds.answers import Answer, answer_in
 from hubgen.kinds.questions import Question, required_questions, slug_for
+from hubgen.model.nodes import Mapping as MappingNode
 from hubgen.model.schema import Collection
+from hubgen.text.yaml_reader import read_yaml
 
 
 def _complete(context: click.Context, _: click.Parameter, incomplete: str) -> list[CompletionItem]:
@@ -36,6 +38,7 @@ def _complete(context: click.Context, _: click.Parameter, incomplete: str) -> li
     hubgen new member
     hubgen new members ada --set name="Ada Lovelace"
     hubgen new event --set title="Reading aloud" --set start=2026-12-03T18:00 --set timezone=Europe/Lisbon
+    hubgen new member --plain --answers answers.yaml
     """,
 )
 @click.argument("collection", shell_complete=_complete)
@@ -47,17 +50,30 @@ def _complete(context: click.Context, _: click.Parameter, incomplete: str) -> li
     metavar="KEY=VALUE",
     help="The value of a field; may be given often.",
 )
-def new(call: Call, collection: str, slug: str, settings: tuple[str, ...]) -> int:
+@click.option(
+    "--answers",
+    "file",
+    metavar="FILE",
+    help="A file of values by field, in YAML or JSON; - reads what is piped in.",
+)
+@click.option(
+    "--plain",
+    is_flag=True,
+    help="No comments: byte for byte the file that the form on the site writes.",
+)
+def new(
+    call: Call, collection: str, slug: str, settings: tuple[str, ...], *, file: str, plain: bool
+) -> int:
     """Begin a new entry of a COLLECTION: asks for what it can't do without, and adds the rest as comments.
 
     SLUG is the name of the file and the end of the address; without it, the title suggests one. No file is overwritten.
     """
     folder = HubFolder(call.hub)
     wanted = _collection(collection, _collections(folder))
-    values = _answers(wanted, _given(settings))
+    values = _answers(wanted, {**(_in_file(file) if file else {}), **_given(settings)})
     name = slug or slug_for(wanted, values) or _asked_slug()
     try:
-        path = write_entry(folder, wanted, name, values)
+        path = write_entry(folder, wanted, name, values, suggestions=not plain)
     except EntryExists as problem:
         advice = "choose another SLUG, or edit that file"
         raise Misuse(f"{problem}, and nothing is overwritten; {advice}") from problem
@@ -90,6 +106,21 @@ def _collection(name: str, known: Mapping[str, Collection]) -> Collection:
     raise Misuse(f"no collection is called '{name}'; {advice}")
 
 
+def _in_file(file: str) -> Mapping[str, Answer]:
+    """The answers that a file holds."""
+    try:
+        with click.open_file(file, encoding="utf-8") as opened:
+            text = opened.read()
+    except (OSError, UnicodeDecodeError) as problem:
+        raise Misuse(f"{file} can't be read: {problem}") from problem
+    node = read_yaml(text, file, report := Report())
+    if report.diagnostics or not isinstance(node, MappingNode):
+        first = next((f": {each.message}" for each in report.diagnostics), "")
+        raise Misuse(f"{file} holds no values by field, such as name: Ada{first}")
+    found = answer_in(node)
+    return found if isinstance(found, Mapping) else {}
+
+
 def _given(settings: tuple[str, ...]) -> dict[str, str]:
     values = {}
     for setting in settings:
@@ -101,9 +132,9 @@ def _given(settings: tuple[str, ...]) -> dict[str, str]:
     return values
 
 
-def _answers(collection: Collection, given: dict[str, str]) -> dict[str, str]:
+def _answers(collection: Collection, given: Mapping[str, Answer]) -> dict[str, Answer]:
     """What was given, and the answers to what wasn't; without a terminal nobody can be asked."""
-    answers: dict[str, Any] = dict(given)
+    answers = dict(given)
     for question in required_questions(collection):
         if question.name in answers or any(answers.get(name) for name in question.unless):
             continue

@@ -38,7 +38,8 @@ def rules_of(field: Field) -> Rules:
         "keys": (field.keys or "text") if field.kind == "mapping" else "",
         "parts": {name: rules_of(part) for name, part in parts_of(field).items()},
     }
-    return {name: value for name, value in told.items() if value not in (None, "", [], {}, False)}
+    # A least of nought is said, and not taken for a no.
+    return {name: value for name, value in told.items() if value or type(value) in {int, float}}
 
 
 def fields_rules(fields: Mapping[str, Field]) -> dict[str, Rules]:
@@ -64,7 +65,7 @@ def _longest(field: Field) -> int | None:
 
 def _inner(field: Field) -> Rules:
     if field.kind in _NAMES:
-        return rules_of(Field(field.name, "text"))
+        return rules_of(Field(field.name, "text", max_length=field.max_length))
     if field.kind == "dates":
         return rules_of(Field(field.name, "date"))
     return rules_of(item_field(field)) if field.kind in {"list", "mapping"} else {}

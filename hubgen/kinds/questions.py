@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from hubgen.kinds.answers import Answer
 from hubgen.model.schema import Collection, Field
 from hubgen.text.slugs import suggested_slug
 
@@ -38,20 +39,22 @@ def smallest_values(collection: Collection, *, skill: str = "") -> dict[str, str
     return answers
 
 
-def slug_for(collection: Collection, values: Mapping[str, str]) -> str:
+def slug_for(collection: Collection, values: Mapping[str, Answer]) -> str:
     """The file name that the values suggest; empty when a person has to think of one."""
-    named = (collection.title_field, collection.inherits)
-    for name in named:
-        if slug := suggested_slug(
-            values.get(name, "").rpartition("/")[2]
-            if name == collection.inherits
-            else values.get(name, "")
-        ):
+    for name in filter(None, (collection.title_field, collection.inherits)):
+        text = _as_text(values.get(name, ""))
+        last = text.rpartition("/")[2] if name == collection.inherits else text
+        if slug := suggested_slug(last):
             return slug
-    required = (
-        values.get(field.name, "") for field in collection.fields.values() if field.required
-    )
-    return suggested_slug(" ".join(required))
+    required = (field.name for field in collection.fields.values() if field.required)
+    return suggested_slug(" ".join(_as_text(values.get(name, "")) for name in required))
+
+
+def _as_text(answer: Answer) -> str:
+    """Names of a list in a row; named parts name nothing."""
+    if isinstance(answer, tuple):
+        return " ".join(each for each in answer if isinstance(each, str))
+    return answer if isinstance(answer, str) else ""
 
 
 def _questions(collection: Collection) -> Iterator[Question]:

@@ -107,6 +107,11 @@ def zone_names() -> tuple[str, ...]:
     return ("UTC", *_current_zones())
 
 
+def zone_abbreviations() -> tuple[str, ...]:
+    """What people write instead of a zone's name, in capital letters."""
+    return tuple(_LIKELY)
+
+
 def wall_time_problem(moment: datetime, zone: str) -> Literal["skipped", "twice", ""]:
     """Whether the clocks of a zone skip this time (in spring) or show it twice (in autumn)."""
     clock = ZoneInfo(zone)

@@ -1,13 +1,16 @@
 """The form that writes an entry's file, in a real browser: by keyboard alone, for every sort of collection, with every sort of text."""
 
+import json
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from typing import Any, Protocol
 from urllib.parse import urlsplit
 
 import pytest
+from click.testing import CliRunner
 from playwright.sync_api import Browser, Page, expect
 
+from hubgen.cli.group import hubgen
 from tests.kit import Hub
 from tests.kit.axe import findings
 from tests.kit.browsing import visit
@@ -77,6 +80,15 @@ def accepted(hub: Hub, path: str, text: str) -> None:
     assert [(each.code, each.message) for each in other.check()] == []
 
 
+def made_by_new(hub: Hub, collection: str, answers: dict[str, Any]) -> str:
+    """What `hubgen new` writes for the same answers."""
+    other = hub.clean_copy().edit("answers.json", json.dumps(answers))
+    file = str(other.root / "answers.json")
+    words = ["new", "-C", str(other.root), collection, "new-one", "--plain", "--answers", file]
+    assert CliRunner().invoke(hubgen, words).exit_code == 0
+    return other.read(f"content/{collection}/new-one.md")
+
+
 def test_the_member_form_by_keyboard_alone(go: Visit, hub: Hub) -> None:
     with go("contribute/members/") as page:
         press, write = page.keyboard.press, page.keyboard.type
@@ -142,7 +154,9 @@ def test_every_sort_of_entry_comes_out_right(collection: str, go: Visit, hub: Hu
         page.locator("#form-slug").fill("new-one")
         hand_in(page)
         name, text = file_in(prefilled(page))
+        (kept,) = page.evaluate("Object.values(localStorage)")
     assert name == "new-one.md"
+    assert text == made_by_new(hub, collection, json.loads(kept)["answers"])
     assert text.startswith(
         f"---\n# yaml-language-server: $schema=../../.hubgen/schema/{collection}.schema.json\n"
     )

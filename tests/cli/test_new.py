@@ -116,3 +116,41 @@ def _listen(terminal: int, words: str) -> str:
         except OSError:
             break
     return heard
+
+
+def test_answers_come_from_a_file_and_the_comments_can_be_left_out(hub: Hub, run: Run) -> None:
+    hub.edit(
+        "answers.yaml",
+        "name: Cy Tran\nlinks: [github: cy]\nlocation: {city: Hanoi}\ngoals: [a, b: c]\n",
+    )
+    hub.edit("answers.yaml", 'location: {city: Hanoi}\nname: Cy Tran\ngoals: ["a, b", c]\n')
+    made = run(
+        "new",
+        "-C",
+        hub.root,
+        "member",
+        "--plain",
+        "--answers",
+        hub.root / "answers.yaml",
+        "--set",
+        "status=away",
+    )
+    assert made.exit_code == 0
+    assert hub.read("content/members/cy-tran.md") == (
+        "---\n"
+        "# yaml-language-server: $schema=../../.hubgen/schema/members.schema.json\n"
+        "name: Cy Tran\n"
+        "location: {city: Hanoi}\n"
+        "goals: ['a, b', c]\n"
+        "status: away\n"
+        "---\n"
+    )
+
+
+@pytest.mark.parametrize("text", ["- a\n", "a: [", "", None])
+def test_a_file_without_answers_is_told(text: str | None, hub: Hub, run: Run) -> None:
+    if text is not None:
+        hub.edit("answers.yaml", text)
+    refused = run("new", "-C", hub.root, "member", "--answers", hub.root / "answers.yaml")
+    assert refused.exit_code == 2
+    assert "answers.yaml" in refused.stderr

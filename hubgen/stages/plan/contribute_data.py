@@ -10,7 +10,7 @@ from hubgen.stages.plan.edition import Edition
 from hubgen.text.countries import country_codes
 from hubgen.text.languages import language_codes
 from hubgen.text.licenses import license_names
-from hubgen.text.timezones import zone_names
+from hubgen.text.timezones import zone_abbreviations, zone_names
 
 SKILLS = "skills"
 
@@ -49,6 +49,7 @@ def _codes(_: Edition) -> DataView:
     return DataView(
         {
             "zones": list(zone_names()),
+            "shortZones": list(zone_abbreviations()),
             "languages": list(languages),
             "otherLanguages": " ".join(others),
             "countries": list(country_codes()),

@@ -4,15 +4,14 @@
 import { problem, quoted } from "./problems.js";
 
 const OFFSET = /^(?:etc\/)?(?:utc|gmt)?\s?[+\-−]\s?[0-9]{1,2}(?::?[0-9]{2})?$/iu;
-const SHORT = /^[A-Z]{3,5}$/u;
-const OF_A_WORLD = new Set(["utc", "z", "gmt", "etc/utc", "etc/gmt", "zulu", "universal"]);
+const OF_A_WORLD = new Set(["utc", "etc/utc", "z", "zulu", "uct", "etc/uct", "universal", "etc/universal"]);
 
 const has = (codes, word) => codes.some((each) => each.toLowerCase() === word.toLowerCase());
 
-export const timezone = (text, _, { zones }) => {
+export const timezone = (text, _, { zones, shortZones }) => {
   const word = text.trim().replaceAll(" ", "_");
   if (!zones || has(zones, word) || OF_A_WORLD.has(word.toLowerCase()) || isOlderName(word)) return null;
-  const reason = OFFSET.test(word) ? "zone_distance" : SHORT.test(word.toUpperCase()) && !word.includes("/") ? "zone_short" : "no_zone";
+  const reason = OFFSET.test(word) ? "zone_distance" : shortZones.includes(word.toUpperCase()) ? "zone_short" : "no_zone";
   return problem("HG326", [reason, { text: quoted(text) }], ["zone_like"]);
 };
 

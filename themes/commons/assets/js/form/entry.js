@@ -5,6 +5,8 @@ import { blockText, scalarText } from "./yaml.js";
 
 const WORDLESS = new Set(["integer", "number", "boolean", "date", "month", "datetime"]);
 const LINE = 100;
+// Python's white space, which has a few more characters than this language's.
+const BLANK = /^[\s\x1c-\x1f\x85]*$/u;
 
 const isText = (answer) => typeof answer === "string";
 const length = (text) => [...text].length;
@@ -57,5 +59,5 @@ export const newEntry = (rules, answers, modeline) => {
   const lines = [modeline, ...names.map((name) => fieldText(name, answers[name], rules[name]))];
   if (!body) return `${lines.join("\n")}\n`;
   const below = (answers[body.name] ?? "").replace(/^\n+|\n+$/gu, "");
-  return `${["---", ...lines, "---", ...(below.trim() ? ["", below] : [])].join("\n")}\n`;
+  return `${["---", ...lines, "---", ...(BLANK.test(below) ? [] : ["", below])].join("\n")}\n`;
 };

@@ -6,12 +6,10 @@ import { slugProblem, suggestedSlug } from "./slug.js";
 
 const asText = (answer) => (Array.isArray(answer) ? answer.join(" ") : typeof answer === "string" ? answer : "");
 
-// What the answers suggest.
-export const slugFor = (answers, namedBy, namedAlsoBy) => {
-  for (const name of namedBy) {
-    const found = suggestedSlug(asText(answers[name]).split("/").at(-1));
-    if (found) return found;
-  }
+// What the answers suggest: the title, or whoever lends it (`members/ada`), or all that is needed together.
+export const slugFor = (answers, [title, lender], namedAlsoBy) => {
+  const found = suggestedSlug(asText(answers[title])) || suggestedSlug(asText(answers[lender]).split("/").at(-1));
+  if (found) return found;
   return suggestedSlug(namedAlsoBy.map((name) => asText(answers[name])).join(" "));
 };
 
