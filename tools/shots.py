@@ -82,15 +82,16 @@ def _chosen(types: dict[str, str], words: list[str]) -> dict[str, str]:
 
 
 def _taken(browser: Browser, address: str, types: dict[str, str], out: Path) -> Iterator[Shot]:
-    """Each page is loaded once a direction; only the window changes between its pictures."""
+    """Each page is loaded once a direction and width, since what it unfolds depends on that; only the colours change between its pictures."""
     room = browser.new_context(reduced_motion="reduce", timezone_id="Europe/Paris")
     page = room.new_page()
     page.clock.set_fixed_time(NOON)
-    for (name, url), (direction, prefix) in product(types.items(), DIRECTIONS.items()):
-        answer = page.goto(address + prefix + url)
+    for (name, url), direction, width in product(types.items(), DIRECTIONS, HEIGHTS):
+        page.set_viewport_size({"width": width, "height": HEIGHTS[width]})
+        answer = page.goto(address + DIRECTIONS[direction] + url)
         if answer is None or answer.status != 200:
             continue
-        for width, scheme in product(HEIGHTS, SCHEMES):
+        for scheme in SCHEMES:
             shot = Shot(name, width, scheme, direction)
             _take(page, shot, out)
             yield shot
@@ -98,7 +99,6 @@ def _taken(browser: Browser, address: str, types: dict[str, str], out: Path) -> 
 
 
 def _take(page: Page, shot: Shot, out: Path) -> None:
-    page.set_viewport_size({"width": shot.width, "height": HEIGHTS[shot.width]})
     page.emulate_media(color_scheme=shot.scheme)
     height = min(page.evaluate("document.documentElement.scrollHeight"), TALLEST)
     page.evaluate("document.querySelectorAll('img').forEach((each) => (each.loading = 'eager'))")

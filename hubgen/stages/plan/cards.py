@@ -12,7 +12,7 @@ from hubgen.stages.plan.edition import Edition
 from hubgen.stages.plan.faces import PEOPLE, avatar_of, picture_of
 from hubgen.stages.plan.fields import field_view, skill_chips
 from hubgen.stages.plan.moments import Happening
-from hubgen.stages.plan.notices import badges, is_dimmed
+from hubgen.stages.plan.notices import badges, is_dimmed, is_telling
 from hubgen.text.locales import format_list
 from hubgen.text.markdown.words import summarize
 
@@ -136,5 +136,6 @@ def _is_fact(field: Field) -> bool:
 
 
 def _says_nothing(value: object, field: Field) -> bool:
-    """Whether a reader learns nothing from it: it wasn't given, or is what everybody takes for granted."""
-    return value is None or (isinstance(value, str) and value in {"any", field.default})
+    """Whether a reader learns nothing from it: it wasn't given, is what everybody takes for granted, or a badge says it."""
+    is_told = field.name == "status" and is_telling(value)
+    return value is None or is_told or (isinstance(value, str) and value in {"any", field.default})

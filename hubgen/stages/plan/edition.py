@@ -166,6 +166,11 @@ class Edition:
         key = "choice." + text.lower().replace(" ", "_").replace("-", "_")
         return self._word(key, text)
 
+    def answer(self, collection: str, field: str, text: str) -> str:
+        """The same where it stands without its label, on a card: the theme may know words that say what is meant by a mere yes."""
+        words = self.messages.get(f"answer.{collection}.{field}.{text.lower()}")
+        return words or self.choice(text)
+
     @property
     def original(self) -> "Edition":
         """The edition in the hub's own language."""

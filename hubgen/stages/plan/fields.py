@@ -179,7 +179,8 @@ def _plain(value: Any, showing: Showing) -> Item:
 
 
 def _choice(value: Any, showing: Showing) -> Item:
-    return Item(showing.edition.choice(str(value)))
+    text, edition = str(value), showing.edition
+    return Item(edition.answer(showing.entry.collection, showing.field.name, text))
 
 
 def _number(value: Any, showing: Showing) -> Item:

@@ -42,9 +42,12 @@ def places_left(entry: Entry) -> int | None:
 
 def is_open(entry: Entry) -> bool:
     """Whether a visitor can hope for something there: it is neither paused, full nor at its end."""
-    status = entry.values.get("status")
-    told = isinstance(status, str) and status.casefold() in TELLING_STATES
-    return not told and places_left(entry) != 0
+    return not is_telling(entry.values.get("status")) and places_left(entry) != 0
+
+
+def is_telling(status: object) -> bool:
+    """Whether a reader should know the status first."""
+    return isinstance(status, str) and status.casefold() in TELLING_STATES
 
 
 def reviewed_on(entry: Entry, collection: Collection) -> date | None:
@@ -73,7 +76,7 @@ def stale_on(reviewed: date, months: int) -> date:
 
 def _badges(entry: Entry, edition: Edition) -> Iterator[str]:
     status = entry.values.get("status")
-    if isinstance(status, str) and status.casefold() in TELLING_STATES:
+    if isinstance(status, str) and is_telling(status):
         yield edition.choice(status)
     places = places_left(entry)
     if places and status not in {"paused", "waitlist"}:
@@ -84,7 +87,7 @@ def _badges(entry: Entry, edition: Edition) -> Iterator[str]:
 
 def _notices(entry: Entry, edition: Edition) -> Iterator[str]:
     status = entry.values.get("status")
-    if isinstance(status, str) and status.casefold() in TELLING_STATES:
+    if isinstance(status, str) and is_telling(status):
         key = status.casefold().replace(" ", "_")
         message = edition.messages.get(f"notice.status.{key}")
         yield message or edition.say("notice.status", status=edition.choice(status))
