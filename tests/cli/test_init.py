@@ -48,3 +48,42 @@ def test_a_file_is_no_folder(run: Run, tmp_path: Path) -> None:
 def test_it_goes_into_the_folder_that_is_named(run: Run, tmp_path: Path) -> None:
     assert run("-C", tmp_path, "init", "hub").exit_code == 0
     assert (tmp_path / "hub/site.yaml").is_file()
+
+
+@pytest.mark.parametrize(
+    "host, files",
+    [
+        ("github", {".github/workflows/hub.yml", ".github/CODEOWNERS"}),
+        ("gitlab", {".gitlab-ci.yml", ".gitlab/merge_request_templates/Default.md"}),
+        ("forgejo", {".forgejo/workflows/hub.yaml", ".forgejo/pull_request_template.md"}),
+    ],
+)
+def test_a_host_s_files_are_added_to_a_new_hub(
+    host: str, files: set[str], run: Run, tmp_path: Path
+) -> None:
+    made = run("init", tmp_path / "hub", "--host", host)
+    assert made.exit_code == 0
+    assert files <= set(made.stdout.splitlines())
+    assert all((tmp_path / "hub" / name).is_file() for name in files)
+    assert (tmp_path / "hub/site.yaml").is_file()
+
+
+def test_a_hub_that_is_there_keeps_all_that_it_has(run: Run, tmp_path: Path) -> None:
+    mine = {"site.yaml": "title: Ours\n", ".github/CODEOWNERS": "* @us\n"}
+    for name, text in mine.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(text)
+    added = run("init", tmp_path, "--host", "github")
+    assert added.exit_code == 0
+    assert ".github/CODEOWNERS is there already and stays as it is" in added.stderr
+    assert {name: (tmp_path / name).read_text() for name in mine} == mine
+    assert (tmp_path / ".github/workflows/hub.yml").is_file()
+    assert not (tmp_path / "content").exists()
+    again = run("init", tmp_path, "--host", "github")
+    assert again.stdout == "0 files for github added\n"
+
+
+def test_a_hub_with_a_host_s_files_has_no_complaint(run: Run, tmp_path: Path) -> None:
+    run("init", tmp_path / "hub", "--host", "github", "--today", "2026-11-23")
+    checked = run("check", "-C", tmp_path / "hub", "--strict", "--today", "2026-11-23")
+    assert checked.exit_code == 0
