@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from hubgen.building.request import BuildRequest, BuildResult
+from hubgen.incremental.facts import save_facts
 from hubgen.incremental.inputs import input_names
 from hubgen.incremental.manifest import Made, Manifest, save_manifest
 from hubgen.incremental.press import Published, ground_key
@@ -41,6 +42,7 @@ def make_site(
     if account.path is not None:
         save_manifest(account.path, _manifest(results, prepared, account, shop))
         shop.memory.save()
+        _leave_word(prepared, shop)
     return _result(results, removed)
 
 
@@ -56,6 +58,17 @@ def _result(results: tuple[Published, ...], removed: int) -> BuildResult:
         pages=tuple(sorted(result.path for result in results if result.rendered)),
         slowest=_slowest(results),
     )
+
+
+def _leave_word(prepared: Prepared, shop: Workshop) -> None:
+    """What is known of entries without reading them, for whoever looks at a change."""
+    readings = prepared.readings
+    if shop.store is not None:
+        files = (
+            (source, readings.records[path].digest, readings.records[path].entries)
+            for path, source in readings.sources.items()
+        )
+        save_facts(shop.store, prepared.site, files, shop.memory.stamps)
 
 
 def _manifest(

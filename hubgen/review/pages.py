@@ -37,8 +37,17 @@ def compare_pages(versions: Versions) -> PageChanges:
         appear=tuple(url for url in new if url not in old),
         change=tuple(url for url in both if _differs(old[url], new[url], versions)),
         vanish=vanish,
-        without_redirect=tuple(url for url in vanish if old[url].sources),
+        without_redirect=tuple(url for url in vanish if url in _of_entries(versions)),
         is_partly=is_partly,
+    )
+
+
+def _of_entries(versions: Versions) -> frozenset[str]:
+    """The addresses that people may know of: of lists, and of words that are no skills of the hub, nobody does."""
+    hub = versions.before.prepared.hub
+    return frozenset(
+        hub.collections[entry.collection].url.replace("{slug}", entry.slug)
+        for entry in hub.entries.values()
     )
 
 

@@ -10,6 +10,7 @@ from hubgen.history import Blobs, Change, OverlayFolder, Repository, own_themes
 from hubgen.incremental.inputs import input_names
 from hubgen.pipeline import prepare
 from hubgen.review.causes import both_lines, caused
+from hubgen.review.quickly import Both, look_quickly
 from hubgen.rework import THEMES, prepare_again
 from hubgen.workshop import Workshop
 
@@ -19,7 +20,7 @@ class Since:
     """A hub as it is, and what became of it."""
 
     entries: int
-    """How many it has."""
+    """How many there are in the files that changed."""
     found: tuple[Diagnostic, ...]
     """What the change causes."""
 
@@ -27,20 +28,27 @@ class Since:
 def problems_since(version: str, repository: Repository, shop: Workshop) -> Since:
     """What wasn't wrong in an earlier version; raises NoHistory."""
     base = repository.commit(version)
-    fork = repository.fork_of(base, "HEAD")
+    changes = repository.changes(repository.fork_of(base, "HEAD"))
+    with Blobs(repository.git) as blobs, _as_it_was(changes, shop.folder, blobs) as earlier:
+        both = look_quickly(changes, earlier, shop) or _look_at_all(changes, earlier, shop)
+        renamed = {each.path: each.renamed_from for each in changes if each.renamed_from}
+        lines = both_lines(earlier, shop.folder, renamed)
+        return Since(both.entries, caused(both.before, both.after, renamed, lines))
+
+
+def _look_at_all(changes: tuple[Change, ...], earlier: HubFolder, shop: Workshop) -> Both:
+    """Both versions of the whole hub."""
     prepared = prepare(shop)
     tops = input_names(prepared.site.static)
-    changes = tuple(each for each in repository.changes(fork) if each.path.split("/")[0] in tops)
-    if not changes:
-        return Since(len(prepared.hub.entries), ())
-    with Blobs(repository.git) as blobs, _as_it_was(changes, shop.folder, blobs) as folder:
-        earlier = replace(shop, folder=folder, report=Report(), said={}, handed_on=shop.memory)
-        prepare_again(prepared, (each.path for each in changes), earlier)
-        renamed = {each.path: each.renamed_from for each in changes if each.renamed_from}
-
-        lines = both_lines(folder, shop.folder, renamed)
-        before, after = earlier.report.diagnostics, shop.report.diagnostics
-        return Since(len(prepared.hub.entries), caused(before, after, renamed, lines))
+    paths = tuple(each.path for each in changes if each.path.split("/")[0] in tops)
+    records = prepared.readings.records
+    entries = sum(len(records[path].entries) for path in paths if path in records)
+    after = shop.report.diagnostics
+    if not paths:
+        return Both(after, after, entries)
+    other = replace(shop, folder=earlier, report=Report(), said={}, handed_on=shop.memory)
+    prepare_again(prepared, paths, other)
+    return Both(other.report.diagnostics, after, entries)
 
 
 @contextmanager

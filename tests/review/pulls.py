@@ -30,6 +30,7 @@ offers: [pyhton]
 -- content/mentors/ada.yaml --
 member: ada
 topics: [python]
+contact: https://ada.example.org/ask
 -- content/events/loom.yaml --
 title: Loom night
 start: 2027-03-02 18:00
@@ -38,12 +39,14 @@ mode: online
 speakers: [ada]
 -- content/resources/handbook.yaml --
 title: The weaver's handbook
+type: book
 url: https://handbook.example.org/
 skills: [weaving]
 -- content/groups/weavers.md --
 ---
 name: Weavers
 members: [bo]
+join: https://weavers.example.org/
 ---
 Ask [Bo](/members/bo).
 -- content/skills.yaml --
@@ -135,7 +138,7 @@ PULLS: Final[dict[str, Edit]] = {
     "a-new-resource": wrote(
         (
             "resources/knots.yaml",
-            "title: Knots\nurl: https://knots.example.org/\nskills: [weaving]\n",
+            "title: Knots\ntype: article\nurl: https://knots.example.org/\nskills: [weaving]\n",
         )
     ),
     "a-new-event": wrote(
