@@ -20,6 +20,7 @@ from hubgen.kinds.answers import Answer, answer_in
 from hubgen.kinds.questions import Question, required_questions, slug_for
 from hubgen.model.nodes import Mapping as MappingNode
 from hubgen.model.schema import Collection
+from hubgen.text.json_reader import read_json
 from hubgen.text.yaml_reader import read_yaml
 
 
@@ -113,7 +114,8 @@ def _in_file(file: str) -> Mapping[str, Answer]:
             text = opened.read()
     except (OSError, UnicodeDecodeError) as problem:
         raise Misuse(f"{file} can't be read: {problem}") from problem
-    node = read_yaml(text, file, report := Report())
+    read = read_json if file.endswith(".json") else read_yaml
+    node = read(text, file, report := Report())
     if report.diagnostics or not isinstance(node, MappingNode):
         first = next((f": {each.message}" for each in report.diagnostics), "")
         raise Misuse(f"{file} holds no values by field, such as name: Ada{first}")
