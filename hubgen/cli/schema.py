@@ -27,6 +27,8 @@ from hubgen.pipeline import prepare
     examples="""
     hubgen schema
     hubgen schema --out editor/schemas
+    hubgen schema --format issue-form --out .github/ISSUE_TEMPLATE
+    hubgen schema --format cms --out static/admin
     hubgen schema --format codeowners --out .github
     """,
 )
@@ -49,7 +51,8 @@ def schema(call: Call, out: str, form: str) -> int:
     """Write what the hub's files may say, for editors that complete and check them while they are written.
 
     There is a schema for an entry of each collection, one for a file that lists many, and one for site.yaml. docs/editors.md
-    says how a file names its own. With --format codeowners, the file that tells the host whose entry is whose is written
+    says how a file names its own. With --format issue-form, forms for GitHub's issues are written, one for each collection; with
+    --format cms, a configuration of Sveltia CMS or Decap CMS. With --format codeowners, the file that tells the host whose entry is whose is written
     from what entries say of their owner; what stands above hubgen's lines in it stays.
     """
     folder = HubFolder(call.hub)
