@@ -223,6 +223,13 @@ def test_only_some_rooms_may(names: tuple[str, ...], rooms: set[str]) -> None:
     assert listed(found) == ""
 
 
+def test_two_files_ask_other_people_s_servers() -> None:
+    """Whoever wants to know where hubgen connects to reads these."""
+    rooms = (module for module in HUBGEN if module.room not in {"cli", "preview"})
+    asking = {module.name for module in rooms if any(uses(module, NETWORK))}
+    assert asking == {"hubgen.tending.links.addresses", "hubgen.tending.links.requests"}
+
+
 # ---------------------------------------------------------------- the rules see what they look for
 
 

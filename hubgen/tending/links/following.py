@@ -4,11 +4,10 @@ import ssl
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
-from http.client import HTTPException
 from typing import Final
 
 from hubgen.tending.links.addresses import NoSuchHost, NotAllowed
-from hubgen.tending.links.requests import Answer, Question, ask, host_of, readable
+from hubgen.tending.links.requests import BROKEN, Answer, Question, ask, host_of, readable
 from hubgen.tending.links.turns import Closed, Turns
 from hubgen.tending.links.verdicts import Fate, Verdict
 
@@ -75,7 +74,7 @@ class Follower:
             return Verdict(Fate.UNREACHABLE, str(problem)), nothing
         except TimeoutError:
             return Verdict(Fate.UNREACHABLE, "it took too long"), nothing
-        except (OSError, HTTPException, ValueError) as problem:
+        except BROKEN as problem:
             return Verdict(Fate.UNREACHABLE, _reason(problem)), nothing
 
     def _asked(self, url: str) -> Answer:

@@ -20,6 +20,8 @@ from urllib.parse import SplitResult, quote, urljoin, urlsplit
 from hubgen.tending.links.addresses import NotAllowed, resolve
 
 PORTS: Final = {"http": 80, "https": 443}
+BROKEN: Final = (OSError, HTTPException, ValueError)
+"""What a question ends with that gets no answer."""
 LONGEST: Final = 2_000
 """Characters of an address."""
 MOST_ADDRESSES: Final = 3
