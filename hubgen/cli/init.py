@@ -22,7 +22,6 @@ from hubgen.files.writing import Unwritable
 
 FORMS = {"github": ".github/ISSUE_TEMPLATE", "forgejo": ".forgejo/issue_template"}
 """Where hosts look for issue forms; others have none."""
-ISSUE_FORM = "issue-form"
 
 
 @command(
@@ -76,9 +75,9 @@ def _make(call: Call, place: Path, title: str, today: date | None) -> None:
 def _files(host: str, place: Path) -> Iterator[tuple[str, bytes]]:
     """The host's own files, then forms out of the hub's schema where the host shows forms."""
     yield from host_files(host)
-    if host in FORMS and ISSUE_FORM in FORMATS:
+    if host in FORMS:
         site = load_site(HubFolder(place), Report())
-        for made in FORMATS[ISSUE_FORM](Subject(site)):
+        for made in FORMATS["issue-form"](Subject(site)):
             yield f"{FORMS[host]}/{made.name}", made.data
 
 

@@ -53,9 +53,9 @@ def test_it_goes_into_the_folder_that_is_named(run: Run, tmp_path: Path) -> None
 @pytest.mark.parametrize(
     "host, files",
     [
-        ("github", {".github/workflows/hub.yml", ".github/CODEOWNERS"}),
+        ("github", {".github/workflows/hub.yml", ".github/ISSUE_TEMPLATE/add-member.yml"}),
         ("gitlab", {".gitlab-ci.yml", ".gitlab/merge_request_templates/Default.md"}),
-        ("forgejo", {".forgejo/workflows/hub.yaml", ".forgejo/pull_request_template.md"}),
+        ("forgejo", {".forgejo/workflows/hub.yaml", ".forgejo/issue_template/add-member.yml"}),
     ],
 )
 def test_a_host_s_files_are_added_to_a_new_hub(
@@ -70,6 +70,7 @@ def test_a_host_s_files_are_added_to_a_new_hub(
 
 def test_a_hub_that_is_there_keeps_all_that_it_has(run: Run, tmp_path: Path) -> None:
     mine = {"site.yaml": "title: Ours\n", ".github/CODEOWNERS": "* @us\n"}
+    mine["site.yaml"] += "collections: {mentors: false}\n"
     for name, text in mine.items():
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text(text)
@@ -79,6 +80,9 @@ def test_a_hub_that_is_there_keeps_all_that_it_has(run: Run, tmp_path: Path) -> 
     assert {name: (tmp_path / name).read_text() for name in mine} == mine
     assert (tmp_path / ".github/workflows/hub.yml").is_file()
     assert not (tmp_path / "content").exists()
+    forms = {path.name for path in (tmp_path / ".github/ISSUE_TEMPLATE").iterdir()}
+    assert {"add-member.yml"} <= forms
+    assert "add-mentor.yml" not in forms
     again = run("init", tmp_path, "--host", "github")
     assert again.stdout == "0 files for github added\n"
 
