@@ -49,6 +49,10 @@ class Edit:
     """A page that must not be given any more."""
 
 
+ANSWERED = re.compile(r"\nBy now I have answered letter-\d+\.\n")
+"""What an edit of a text writes, and the next one takes out: a hub doesn't grow by them."""
+
+
 def carry_out(path: Path, text: str | None) -> Callable[[], object]:
     """Makes all ready, and gives the one move that remains."""
     if text is None:
@@ -60,7 +64,8 @@ def carry_out(path: Path, text: str | None) -> Callable[[], object]:
 
 def _bio(ground: Ground, number: int) -> tuple[Path, str]:
     path = ground.member(_slug(ground, number))
-    return path, f"{path.read_text('utf-8')}\nBy now I have answered letter-{number:04}.\n"
+    text = ANSWERED.sub("", path.read_text("utf-8"))
+    return path, f"{text}\nBy now I have answered letter-{number:04}.\n"
 
 
 def _bio_signs(ground: Ground, number: int) -> Iterator[Sign]:
