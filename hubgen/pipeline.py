@@ -1,5 +1,8 @@
 """The straight line from a folder of content to the plan of a site, and from there to its files."""
 
+from collections.abc import Iterator
+from itertools import chain
+
 from hubgen.config.loading import load_site
 from hubgen.config.site import Site
 from hubgen.incremental.manifest import Manifest
@@ -9,11 +12,12 @@ from hubgen.prepared import Prepared
 from hubgen.stages.discover import discover_stamped
 from hubgen.stages.link import link
 from hubgen.stages.media import MediaShop
-from hubgen.stages.plan import plan
+from hubgen.stages.plan import StaticFile, plan
 from hubgen.stages.render import Renderer
 from hubgen.stages.write import OutputFolder
 from hubgen.theme import Theme
 from hubgen.workshop import Workshop
+from hubgen.workshop.entry_files import entry_files
 from hubgen.workshop.indexing import indexer_for
 from hubgen.workshop.reading import FileReadings, read_files, read_removed
 from hubgen.workshop.static_files import static_files
@@ -50,7 +54,8 @@ def prepare_plan(
     """The plan of a hub that is linked already."""
     with shop.stage("plan"):
         media = MediaShop(shop.folder, shop.store, site.image_widths, shop.report)
-        static = static_files(site, shop)
+        of_entries = entry_files(hub, readings, site, shop.folder)
+        static: Iterator[StaticFile] = chain(static_files(site, shop), of_entries)
         planned = plan(
             *(hub, site, theme, shop.options, media),
             static=static,

@@ -9,11 +9,14 @@ from dataclasses import replace
 from itertools import chain
 
 from hubgen.incremental.records import FileRecord
+from hubgen.model.entry import Key
 from hubgen.pipeline import prepare, prepare_content, prepare_plan
 from hubgen.prepared import Prepared
 from hubgen.stages.link.rewording import Rewording, reword, rewording
+from hubgen.stages.plan.copies import static_assets
 from hubgen.stages.plan.rewording import reworded
 from hubgen.workshop import Workshop
+from hubgen.workshop.entry_files import entry_files
 from hubgen.workshop.reading import FileReadings, read_again
 from hubgen.workshop.theming import theme_for
 
@@ -60,11 +63,18 @@ def _with_words(before: Prepared, paths: tuple[str, ...], shop: Workshop) -> Pre
         return None
     before.renderer.forget_cards()
     readings = FileReadings(known.sources, {**known.records, **records})
+    forms = entry_files(hub, readings, before.site, shop.folder, near={*keys, *_keys(records)})
+    fresh = {asset.url: asset for asset in static_assets(forms, before.site.static)}
+    plan = replace(plan, assets={**plan.assets, **fresh})
     shop.repeat(before.said, "discover")
     with shop.stage("read"):
         shop.report.include(readings.diagnostics)
     shop.repeat(before.said, "link", "plan")
     return replace(before, readings=readings, hub=hub, plan=plan, said=dict(shop.said))
+
+
+def _keys(records: Mapping[str, FileRecord]) -> set[Key]:
+    return {entry.key for record in records.values() for entry in record.entries}
 
 
 def _was_said_of(paths: tuple[str, ...], before: Prepared) -> bool:

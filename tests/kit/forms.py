@@ -37,6 +37,37 @@ FORM_HUB = """
     name: Grace Hopper
     ---
     I like *nanoseconds*.
+    -- content/members/lin.md --
+    ---
+    # Asked twice.
+    name: Lin Odd
+    email: lin-secret@example.org
+    owner: lin-account
+    headline: Spins
+    timezone: Europe/Paris
+    ---
+    I spin.
+    -- content/members/hid.yaml --
+    name: Hidden Person
+    visibility: hidden
+    -- content/members/uma.yaml --
+    name: Uma Unlisted
+    pronouns: unlisted-words
+    visibility: unlisted
+    -- content/members/dra.yaml --
+    name: Draft Person
+    draft: true
+    -- content/events/ring.md --
+    ---
+    title: Ring
+    start: 2027-03-02 18:00
+    end: 2027-03-02 19:30
+    timezone: Europe/Paris
+    mode: online
+    recurrence: FREQ=MONTHLY;BYDAY=1TU
+    join_url: https://secret.example/
+    ---
+    Come.
     -- content/resources/looms.md --
     ---
     title: On looms

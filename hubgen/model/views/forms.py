@@ -79,6 +79,8 @@ class FormView:
     """Characters that such an address may have."""
     names: str
     """Where the names of a collection's entries are, with `{collection}` in it."""
+    values: str
+    """Where what entries' files say is, with `{drawer}` in it."""
     codes: str
     """Where codes of languages, countries, zones and licences are."""
     severities: str

@@ -108,6 +108,8 @@ class EntryView:
     """Where to apply."""
     edit: Link | None = None
     """Where to change the entry's file; the label is its path."""
+    edit_form: Link | None = None
+    """The form with what the file says in it."""
 
 
 @dataclass(frozen=True, slots=True)

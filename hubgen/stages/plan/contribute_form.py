@@ -13,6 +13,7 @@ from hubgen.kinds.answers import parts_of
 from hubgen.kinds.form_rules import choices_of, rules_of
 from hubgen.kinds.new_entries import entry_suffix, modeline, rank
 from hubgen.kinds.record import item_field
+from hubgen.model.entry_sources import drawer_path
 from hubgen.model.schema import Collection, Field
 from hubgen.model.views import FormChoice, FormField, FormPart, FormView
 from hubgen.model.views.root import ROOT
@@ -93,6 +94,7 @@ def form_of(collection: Collection, edition: Edition, repository: Repository) ->
         takes_text=takes_text(repository),
         longest=LONGEST,
         names=f"{contribute}{{collection}}/names.json",
+        values=ROOT + drawer_path(collection.name, "{drawer}"),
         codes=f"{ROOT}contribute/codes.json",
         severities=_severities(edition),
         words=_words(edition),

@@ -2,6 +2,8 @@
 
 from hubgen.config.code_host import edit_url
 from hubgen.model.entry import Entry
+from hubgen.model.entry_sources import drawer_of, has_own_file
+from hubgen.model.hub import is_unlisted
 from hubgen.model.views import Link
 from hubgen.stages.plan.edition import Edition
 
@@ -23,3 +25,15 @@ def edit_link(entry: Entry, edition: Edition) -> Link | None:
     repository = edition.desk.site.repository
     url = edit_url(repository, entry.span.path) if repository else ""
     return Link(entry.span.path, url, external=True) if url else None
+
+
+def edit_form_link(entry: Entry, edition: Edition) -> Link | None:
+    """The form with what the entry's file says in it; None where no form shows that."""
+    collection = edition.hub.collections[entry.collection]
+    if not collection.listed or is_unlisted(entry) or contribute_link(edition) is None:
+        return None
+    if not has_own_file(edition.hub.entries[entry.key]):
+        return None
+    drawer = drawer_of(entry.slug, len(edition.desk.listed(collection.name)))
+    address = edition.address(f"{CONTRIBUTE}/{collection.name}/#edit={entry.slug}/{drawer}")
+    return Link(edition.say("edit.form"), address)

@@ -15,7 +15,7 @@ from hubgen.stages.plan.bodies import finished
 from hubgen.stages.plan.calendar.related import calendar_of
 from hubgen.stages.plan.calendar.schedules import SHOWN_IN_SCHEDULE, schedule
 from hubgen.stages.plan.cards import cards, layout_of, summary_of
-from hubgen.stages.plan.contribute_links import edit_link
+from hubgen.stages.plan.contribute_links import edit_form_link, edit_link
 from hubgen.stages.plan.days import dating_of
 from hubgen.stages.plan.edition import Edition
 from hubgen.stages.plan.faces import avatar_of, picture_of
@@ -120,6 +120,7 @@ def _view(entry: Entry, collection: Collection, edition: Edition) -> EntryView:
         milestones=milestones_of(entry, collection, edition),
         doorway=doorway_of(entry, edition),
         edit=edit_link(entry, edition),
+        edit_form=edit_form_link(entry, edition),
     )
 
 

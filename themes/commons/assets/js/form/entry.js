@@ -50,9 +50,10 @@ export const fieldText = (name, answer, rules) => {
   return `${scalarText(name)}:${value.startsWith("\n") ? "" : " "}${value}`;
 };
 
-// The whole file; `rules` are those of the collection's fields by name, in its order.
-export const newEntry = (rules, answers, modeline) => {
-  const body = Object.values(rules).find((each) => each.body);
+// The whole file; `rules` are those of the collection's fields by name, in its order. A file that holds fields alone, though there
+// could be a text below them, is `plain`.
+export const newEntry = (rules, answers, modeline, { plain = false } = {}) => {
+  const body = plain ? null : Object.values(rules).find((each) => each.body);
   const known = Object.keys(rules).filter((name) => Object.hasOwn(answers, name));
   const unknown = Object.keys(answers).filter((name) => !Object.hasOwn(rules, name));
   const names = [...known, ...unknown].filter((name) => name !== body?.name);

@@ -31,7 +31,7 @@ const readers = {
   choices: (field) => given([...field.querySelectorAll("input:checked")].map((each) => each.value)),
   names: (field) => (field.dataset.single ? given(chosen(field)[0]) : given(chosen(field))),
   list: (field) => given(listed(field)),
-  parts: (field) => given(readFields(inner(field))),
+  parts: (field) => given(readFields(inner(field))) ?? keptIn(field),
   map: (field) => given(mapped(field)),
 };
 
@@ -55,16 +55,29 @@ const fillItems = (field, answers, kit, fillItem) => {
   for (const answer of answers) fillItem(within(kit.addItem(field)), answer);
 };
 
-// A text where named parts belong means the first of them, as on reading.
-const asParts = (answer, first) => (typeof answer === "string" ? { [first]: answer } : (answer ?? {}));
+// What no field here can show stays as it is, until something else is answered.
+const keptIn = (field) => (field.dataset.kept ? JSON.parse(field.dataset.kept) : undefined);
+
+const fillParts = (field, answer, kit) => {
+  const isShown = typeof answer !== "string";
+  if (isShown) delete field.dataset.kept;
+  else field.dataset.kept = JSON.stringify(answer);
+  fillFields(inner(field), isShown ? (answer ?? {}) : {}, kit);
+};
+
+const putChoice = (field, answer = "") => {
+  const select = inputOf(field);
+  select.value = answer;
+  if (answer && select.value !== answer) select.add(new Option(answer, answer, false, true));
+};
 
 const fillers = {
   line: put,
   date: put,
   // Browsers take no other form for a day and an hour.
   moment: (field, answer = "") => put(field, /^\d{4}-\d\d-\d\d$/u.test(answer) ? `${answer}T00:00` : answer.replace(/\s+/u, "T")),
-  choice: put,
-  text: put,
+  choice: putChoice,
+  text: (field, answer = "") => put(field, answer.replace(/^\n+|\n+$/gu, "")),
   flag: (field, answer) => {
     inputOf(field).checked = /^(?:true|yes|on)$/iu.test(answer ?? "");
   },
@@ -73,7 +86,7 @@ const fillers = {
   },
   names: (field, answer, kit) => kit.choose(field, asList(answer)),
   list: (field, answer, kit) => fillItems(field, asList(answer), kit, ([own], each) => fillField(own, each, kit)),
-  parts: (field, answer, kit) => fillFields(inner(field), asParts(answer, field.dataset.shorthand ?? "name"), kit),
+  parts: fillParts,
   map: (field, answer, kit) =>
     fillItems(field, Object.entries(answer ?? {}), kit, ([key, own], [name, each]) => {
       fillField(key, name, kit);

@@ -2,6 +2,7 @@
 "use strict";
 
 import { newEntry } from "./entry.js";
+import { fill } from "../words.js";
 import { readFields, fieldAt, fillFields, inputOf } from "./fields.js";
 import { isAbsent, judgeAll } from "./judge.js";
 import { forget, keep, kept } from "./keep.js";
@@ -26,6 +27,8 @@ const kit = { addItem: (field) => addItem(form, field), choose: (field, names) =
 const touched = new Set();
 let codes = {};
 let wait = 0;
+// The file that is changed: {slug, path, whole, answers}; null for a new one.
+let source = null;
 
 const answers = () => readFields(fields);
 
@@ -60,20 +63,21 @@ const settle = (field) => {
   if (now !== before) say(now ?? "");
 };
 
-const key = () => `hubgen:${new URL(document.documentElement.dataset.root || "./", location.href).pathname}${told.collection}`;
+const key = () => `hubgen:${new URL(document.documentElement.dataset.root || "./", location.href).pathname}${told.collection}${source ? `/${source.slug}` : ""}`;
 
 // The file so far, without the line that only editors read.
 const draw = () => {
   const sheet = document.querySelector(".form-sheet");
   const name = slug.value();
-  sheet.querySelector("pre code").textContent = newEntry(rules, answers(), "").replace(/^(---\n)?\n/u, "$1");
-  sheet.querySelector("p code").textContent = told.folder + (name ? name + told.suffix : "");
+  const plain = Boolean(source) && !source.path.endsWith(".md");
+  sheet.querySelector("pre code").textContent = newEntry(rules, answers(), "", { plain }).replace(/^(---\n)?\n/u, "$1");
+  sheet.querySelector("p code").textContent = source?.path ?? told.folder + (name ? name + told.suffix : "");
 };
 
 const save = () => {
   draw();
   const given = answers();
-  if (isAbsent(given)) forget(key());
+  if (isAbsent(given) || (source && JSON.stringify(given) === JSON.stringify(source.answers))) forget(key());
   else keep(key(), { answers: given, slug: slug.own() });
 };
 
@@ -113,7 +117,7 @@ form.addEventListener("submit", async (event) => {
   await ready();
   for (const name of byName.keys()) touched.add(name);
   const grave = refresh().filter((each) => each.severity === "error");
-  const slugged = await slug.judge();
+  const slugged = source ? "" : await slug.judge();
   const faults = grave.map((each) => [each, byName.get(each.path[0])]);
   if (faults.length || slugged) {
     result.hide();
@@ -121,12 +125,13 @@ form.addEventListener("submit", async (event) => {
     return;
   }
   showSummary(form, [], null);
-  await result.show(slug.value(), rules, answers());
+  if (source) result.showChange(source, rules, answers());
+  else result.show(slug.value(), rules, answers());
 });
 
 form.querySelector(".form-afresh").addEventListener("click", () => {
   forget(key());
-  fillFields(fields, {}, kit);
+  fillFields(fields, source?.answers ?? {}, kit);
   slug.set("");
   touched.clear();
   refresh();
@@ -143,19 +148,51 @@ const slug = makeSlug(form, words, () => {
 const result = makeResult(form, () => forget(key()));
 makeWidgets(form, onInput);
 
+const unfold = (given) => {
+  for (const more of form.querySelectorAll(".form-more")) {
+    more.open = [...more.querySelectorAll(".form-part > .form-field")].some((field) => Object.hasOwn(given, field.dataset.name));
+  }
+};
+
 const restore = () => {
   const before = kept(key());
   if (!before || isAbsent(before.answers)) return;
   fillFields(fields, before.answers, kit);
   slug.set(before.slug ?? "");
   slug.follow(answers());
-  for (const more of form.querySelectorAll(".form-more")) {
-    more.open = [...more.querySelectorAll(".form-part > .form-field")].some((field) => Object.hasOwn(before.answers, field.dataset.name));
-  }
+  unfold(before.answers);
   const notice = form.querySelector(".form-restored");
   notice.querySelector("span").textContent = told.restored;
   notice.hidden = false;
 };
 
-restore();
-draw();
+// Puts what an entry's file says into the form: `#edit=ada/0a` names the entry, and the file in which its values are.
+const edit = async ([, name, drawer]) => {
+  const notice = form.querySelector(".form-editing");
+  const address = told.values.replace("{drawer}", drawer);
+  const found = await fetch(address).then((answer) => answer.json()).catch(() => ({}));
+  notice.hidden = false;
+  if (!Object.hasOwn(found, name)) {
+    notice.textContent = told.editFailed;
+    return;
+  }
+  const { path, whole, answers: given } = found[name];
+  fillFields(fields, given, kit);
+  // What the form makes of it is what a change is measured by.
+  source = { slug: name, path, whole, answers: answers() };
+  unfold(given);
+  notice.textContent = fill(told.editing, { path });
+  form.querySelector(".form-place").hidden = true;
+  form.querySelector("[type=submit]").textContent = told.makeChange;
+};
+
+const begin = async () => {
+  const wanted = /^#edit=([a-z0-9-]+)\/([0-9a-f]+)$/u.exec(location.hash);
+  if (wanted) await edit(wanted);
+  restore();
+  draw();
+};
+
+// The same page may be asked for another entry.
+addEventListener("hashchange", () => location.hash.startsWith("#edit=") && location.reload());
+begin();

@@ -30,6 +30,14 @@ const chip = (form, field, { value, label }) => {
 
 const values = (chosen) => [...chosen.children].map((each) => each.dataset.value);
 
+// The options of a field, once they are asked for.
+const load = async (form, field) => {
+  if (known.has(field)) return;
+  known.set(field, []);
+  known.set(field, await loadOptions(form, field.dataset.suggest ?? "").catch(() => []));
+  relabel(field);
+};
+
 // Puts names among the chosen ones; what was there before goes, unless they are added.
 export const chooseNames = (form, field, names, { add = false } = {}) => {
   const chosen = field.querySelector(".form-chosen");
@@ -40,13 +48,14 @@ export const chooseNames = (form, field, names, { add = false } = {}) => {
     if (values(chosen).includes(value)) continue;
     chosen.append(chip(form, field, { value, label: options.find((each) => each.slug === value)?.label ?? value }));
   }
+  if (names.length) load(form, field);
 };
 
 // What was chosen before the options came gets its label, too.
 const relabel = (field) => {
   for (const item of field.querySelectorAll(".form-chosen > li")) {
     const option = meant(known.get(field), item.dataset.value);
-    if (option) [item.dataset.value, item.firstChild.textContent] = [option.slug, option.label];
+    if (option) item.firstChild.textContent = option.label;
   }
 };
 
@@ -118,10 +127,7 @@ export const makeNamesField = (form, field) => {
   };
 
   const ready = async () => {
-    if (known.has(field)) return;
-    known.set(field, []);
-    known.set(field, await loadOptions(form, field.dataset.suggest ?? "").catch(() => []));
-    relabel(field);
+    await load(form, field);
     if (input.value && document.activeElement === input) show();
   };
 
