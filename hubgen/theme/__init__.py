@@ -2,7 +2,7 @@
 
 from hubgen.theme.loading import load_theme
 from hubgen.theme.messages import Message, Messages
-from hubgen.theme.templates import environment
+from hubgen.theme.outlines import environment
 from hubgen.theme.values import Option, Template, Theme, ThemeAsset
 
 __all__ = [

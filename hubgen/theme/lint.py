@@ -4,8 +4,6 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import fields
 
-from jinja2 import nodes
-
 from hubgen.diagnostics import Report, Span
 from hubgen.diagnostics.suggest import did_you_mean
 from hubgen.model.views import (
@@ -27,6 +25,7 @@ from hubgen.model.views import (
     StyleGuideView,
 )
 from hubgen.theme.assets import TOKENS, Found
+from hubgen.theme.outlines import Outline
 from hubgen.theme.templates import CARDS, Parsed
 from hubgen.theme.values import Theme
 
@@ -72,10 +71,10 @@ def lint_theme(
                 did_you_mean(name, theme.templates) or f"add templates/{name}, or take the line out"
             )
             report.add("HG509", span, f"the promised template '{name}' is missing", help=hint)
-    for name, tree in parsed.trees.items():
-        _lint_names(theme, name, parsed, report)
-        _lint_calls(theme, name, tree, report)
-        _lint_fields(theme, name, tree, report)
+    for name, outline in parsed.outlines.items():
+        _lint_names(theme, name, outline, report)
+        _lint_calls(theme, name, outline, report)
+        _lint_fields(theme, name, outline, report)
 
 
 def lint_styles(found: Mapping[str, Found], report: Report) -> None:
@@ -90,22 +89,20 @@ def lint_styles(found: Mapping[str, Found], report: Report) -> None:
             report.add("HG512", span, f"'{match[0]}' is a colour outside the tokens", help=hint)
 
 
-def _lint_names(theme: Theme, name: str, parsed: Parsed, report: Report) -> None:
+def _lint_names(theme: Theme, name: str, outline: Outline, report: Report) -> None:
     given = _given(name)
-    tree = parsed.trees[name]
     # Names that an import brings in are reported as undeclared inside blocks.
-    imported = {alias for node in tree.find_all(nodes.FromImport) for alias in _aliases(node)}
-    imported |= {node.target for node in tree.find_all(nodes.Import)}
-    for unknown in sorted(parsed.names[name] - given - imported - BUILT_IN):
-        line = next((n.lineno for n in tree.find_all(nodes.Name) if n.name == unknown), 1)
-        span = theme.templates[name].place(line, unknown)
-        hint = did_you_mean(unknown, given) or f"here are given: {', '.join(sorted(given))}"
-        report.add("HG510", span, f"nothing is called '{unknown}' here", help=hint)
+    known = given | outline.imported | BUILT_IN
+    for unknown, line in outline.outer:
+        if unknown not in known:
+            span = theme.templates[name].place(line, unknown)
+            hint = did_you_mean(unknown, given) or f"here are given: {', '.join(sorted(given))}"
+            report.add("HG510", span, f"nothing is called '{unknown}' here", help=hint)
 
 
-def _lint_calls(theme: Theme, name: str, tree: nodes.Template, report: Report) -> None:
+def _lint_calls(theme: Theme, name: str, outline: Outline, report: Report) -> None:
     spoken = theme.messages_for("en").by_key
-    for called, argument, line in _literal_calls(tree):
+    for called, argument, line in outline.calls:
         span = theme.templates[name].place(line, argument)
         if called in {"t", "forms"} and argument not in spoken:
             hint = did_you_mean(argument, spoken) or f"add '{argument}' to i18n/en.yaml"
@@ -118,22 +115,18 @@ def _lint_calls(theme: Theme, name: str, tree: nodes.Template, report: Report) -
             report.add("HG513", span, f"the theme has no icon '{argument}'", help=hint)
 
 
-def _lint_fields(theme: Theme, name: str, tree: nodes.Template, report: Report) -> None:
+def _lint_fields(theme: Theme, name: str, outline: Outline, report: Report) -> None:
     given: dict[str, type] = {"page": Head, "frame": Frame}
     view = _view_of(name)
     if view is not None:
         given["view"] = view
-    asked = {
-        id(node) for test in tree.find_all(nodes.Test) for node in test.find_all(nodes.Getattr)
-    }
-    for node in tree.find_all(nodes.Getattr):
-        type_ = given.get(node.node.name) if isinstance(node.node, nodes.Name) else None
-        known = [each.name for each in fields(type_)] if type_ is not None else []
-        # Whoever asks whether a field is defined knows that it may be missing.
-        if type_ is not None and node.attr not in known and id(node) not in asked:
-            span = theme.templates[name].place(node.lineno, node.attr)
-            hint = did_you_mean(node.attr, known) or f"it has: {', '.join(known)}"
-            report.add("HG511", span, f"{type_.__name__} has no field '{node.attr}'", help=hint)
+    known = {owner: [each.name for each in fields(type_)] for owner, type_ in given.items()}
+    for owner, asked, line in outline.fields:
+        if owner in given and asked not in known[owner]:
+            span = theme.templates[name].place(line, asked)
+            hint = did_you_mean(asked, known[owner]) or f"it has: {', '.join(known[owner])}"
+            message = f"{given[owner].__name__} has no field '{asked}'"
+            report.add("HG511", span, message, help=hint)
 
 
 def _view_of(name: str) -> type | None:
@@ -145,26 +138,12 @@ def _view_of(name: str) -> type | None:
     return None
 
 
-def _literal_calls(tree: nodes.Template) -> Iterable[tuple[str, str, int]]:
-    for call in tree.find_all(nodes.Call):
-        if (
-            isinstance(call.node, nodes.Name)
-            and call.args
-            and isinstance(call.args[0], nodes.Const)
-        ):
-            yield call.node.name, str(call.args[0].value), call.lineno
-
-
 def _given(name: str) -> frozenset[str]:
     # An extended theme's version has that theme's name before it: `commons/cards/card.html`.
     for start, names in LIMITED.items():
         if name.startswith(start) or name.partition("/")[2].startswith(start):
             return names
     return GIVEN
-
-
-def _aliases(node: nodes.FromImport) -> Iterable[str]:
-    return (name[1] if isinstance(name, tuple) else name for name in node.names)
 
 
 def _blank(match: re.Match[str]) -> str:

@@ -18,6 +18,7 @@ from hubgen.theme.folder import MANIFEST, ThemeFolder, find_theme, report_unknow
 from hubgen.theme.lint import lint_styles, lint_theme
 from hubgen.theme.manifest import Manifest, read_manifest
 from hubgen.theme.options import read_options
+from hubgen.theme.outlines import Outlines
 from hubgen.theme.templates import closure_digest, parse, read_templates, with_closures
 from hubgen.theme.tokens import read_tokens
 from hubgen.theme.values import OptionValue, Theme, ThemeAsset
@@ -34,11 +35,12 @@ def load_theme(
     *,
     locales: tuple[str, ...] = (),
     places: Mapping[str, Span] | None = None,
+    outlines: Outlines | None = None,
 ) -> Theme | None:
     """The theme of that name, or None when there is none; folders are searched in their order.
 
     `locales` limits the messages to those languages. `places` says where `site.yaml` names the theme (under the empty
-    key) and each option, for messages.
+    key) and each option, for messages. `outlines` are those of templates that an earlier run has read.
     """
     where = {"": SITE, **(places or {})}
     chain = _chain(name, folders, where[""], report)
@@ -50,7 +52,7 @@ def load_theme(
     }
     values = read_options(options, settings, where, report)
     read = read_templates(themes, report)
-    parsed = parse(read, report)
+    parsed = parse(read, outlines or Outlines(), report)
     templates = with_closures(read, parsed)
     found = find_assets(themes, report)
     check_contrast(options, values, where, read_tokens(token_sheet(found, report)), report)

@@ -1,34 +1,20 @@
 """The templates of a theme and of all that it extends, laid over each other, with what each can reach."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 from hashlib import blake2b
 
-from jinja2 import Environment, StrictUndefined, TemplateSyntaxError, meta, nodes
+from jinja2 import TemplateSyntaxError
 
 from hubgen.diagnostics import Report, Span
 from hubgen.diagnostics.suggest import did_you_mean
 from hubgen.theme.folder import ThemeFolder
+from hubgen.theme.outlines import Outline, Outlines
 from hubgen.theme.values import Template
 
-REFERENCES = (nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport)
 CARDS = "cards/"
-UNBALANCED = "look for an `endif`, an `endfor` or a bracket that is missing or one too many"
 """Templates below this are reached through `card(...)` and not by name."""
-
-
-def environment() -> Environment:
-    """The settings under which every template is read, linted and rendered."""
-    return Environment(
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-        enable_async=False,
-        cache_size=-1,
-    )
+UNBALANCED = "look for an `endif`, an `endfor` or a bracket that is missing or one too many"
 
 
 def read_templates(chain: tuple[ThemeFolder, ...], report: Report) -> dict[str, Template]:
@@ -50,39 +36,32 @@ def read_templates(chain: tuple[ThemeFolder, ...], report: Report) -> dict[str, 
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """The templates as syntax trees, and which names which."""
+    """The outlines of the templates, and which names which."""
 
-    trees: Mapping[str, nodes.Template] = field(default_factory=dict)
-    names: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    """What each template takes from outside itself."""
+    outlines: Mapping[str, Outline] = field(default_factory=dict)
     mentions: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
-def parse(templates: Mapping[str, Template], report: Report) -> Parsed:
-    """The trees of all templates that can be read; the others, and wrong names in them, are reported."""
-    trees: dict[str, nodes.Template] = {}
-    names: dict[str, frozenset[str]] = {}
+def parse(templates: Mapping[str, Template], outlines: Outlines, report: Report) -> Parsed:
+    """The outlines of all templates that can be read; the others, and wrong names in them, are reported."""
+    found: dict[str, Outline] = {}
     for template in templates.values():
         try:
-            tree, outer = _tree(template.source, template.name, template.path)
-            trees[template.name], names[template.name] = tree, outer
+            found[template.name] = outlines.of(template)
         except TemplateSyntaxError as problem:
             message = (problem.message or "the template can't be read").rstrip(".")
             report.add("HG506", Span(template.path, problem.lineno), message, help=UNBALANCED)
-    mentions = {name: _mentions(templates, name, tree, report) for name, tree in trees.items()}
     cards = frozenset(name for name in templates if name.startswith(CARDS))
-    for name in trees:
-        if "card" in names[name]:
-            mentions[name] |= cards
-    return Parsed(trees, names, mentions)
+    mentions = {
+        name: _mentions(templates, name, outline, report)
+        | (cards if _shows_cards(outline) else frozenset())
+        for name, outline in found.items()
+    }
+    return Parsed(found, mentions)
 
 
-@lru_cache(maxsize=1024)
-def _tree(source: str, name: str, path: str) -> tuple[nodes.Template, frozenset[str]]:
-    """The tree of a template and what it takes from outside; after an edit, a process that goes on reads only what changed."""
-    tree = environment().parse(source, name, path)
-    # Unknown filters and tests only show here.
-    return tree, frozenset(meta.find_undeclared_variables(tree))
+def _shows_cards(outline: Outline) -> bool:
+    return any(name == "card" for name, _ in outline.outer)
 
 
 def with_closures(templates: Mapping[str, Template], parsed: Parsed) -> dict[str, Template]:
@@ -99,13 +78,13 @@ def closure_digest(template: Template, templates: Mapping[str, Template]) -> str
 
 
 def _mentions(
-    templates: Mapping[str, Template], name: str, tree: nodes.Template, report: Report
+    templates: Mapping[str, Template], name: str, outline: Outline, report: Report
 ) -> frozenset[str]:
     named: set[str] = set()
-    for node in _references(tree):
-        for target in _targets(node.template):
+    for reference in outline.references:
+        for target in reference.targets:
             if target is None:
-                span = templates[name].place(node.lineno)
+                span = templates[name].place(reference.line)
                 hint = (
                     "name the template in quotes, so that its pages are made again when it changes"
                 )
@@ -114,30 +93,11 @@ def _mentions(
                 )
             elif target in templates:
                 named.add(target)
-            elif not getattr(node, "ignore_missing", False):
-                span = templates[name].place(node.lineno, target)
+            elif not reference.may_be_missing:
+                span = templates[name].place(reference.line, target)
                 hint = did_you_mean(target, templates)
                 report.add("HG508", span, f"there is no template '{target}'", help=hint)
     return frozenset(named)
-
-
-def _references(
-    tree: nodes.Template,
-) -> Iterator[nodes.Extends | nodes.Include | nodes.Import | nodes.FromImport]:
-    # One walk for all: half of the time that reading a theme takes goes into walking its trees.
-    for node in tree.find_all(REFERENCES):
-        if isinstance(node, REFERENCES):
-            yield node
-
-
-def _targets(node: nodes.Expr) -> Iterable[str | None]:
-    """The names that an include can mean; None for one that only shows when a page is made."""
-    if isinstance(node, nodes.Const):
-        given = node.value if isinstance(node.value, tuple | list) else (node.value,)
-        return [each if isinstance(each, str) else None for each in given]
-    if isinstance(node, nodes.Tuple | nodes.List):
-        return [target for item in node.items for target in _targets(item)]
-    return [None]
 
 
 def _closure(name: str, mentions: Mapping[str, frozenset[str]]) -> tuple[str, ...]:

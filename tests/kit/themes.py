@@ -11,6 +11,7 @@ from unittest.mock import patch
 
 from hubgen.diagnostics import Diagnostic, Report, Span
 from hubgen.theme import Theme, load_theme
+from hubgen.theme.outlines import Outlines
 
 
 @contextmanager
@@ -28,6 +29,7 @@ def _remembered(
     *,
     locales: tuple[str, ...] = (),
     places: Mapping[str, Span] | None = None,
+    outlines: Outlines | None = None,
 ) -> Theme | None:
     # The hub's own themes are first, and lie somewhere else for each hub; the others come with hubgen.
     own = _content(folders[0]) if len(folders) > 1 else ()
@@ -37,7 +39,9 @@ def _remembered(
     known = _READ.get((own, asked))
     if known is None:
         found = Report()
-        theme = load_theme(name, folders, settings, found, locales=locales, places=places)
+        theme = load_theme(
+            name, folders, settings, found, locales=locales, places=places, outlines=outlines
+        )
         known = _READ[own, asked] = (theme, found.found)
     report.include(known[1])
     return known[0]

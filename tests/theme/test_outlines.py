@@ -1,0 +1,91 @@
+"""What is known of templates from earlier runs spares reading them, and never changes what is said of a theme."""
+
+from pathlib import Path
+
+import pytest
+
+from hubgen.diagnostics import Report
+from hubgen.theme import Template, Theme, load_theme, outlines
+from hubgen.theme.outlines import Outline, Outlines
+from tests.kit import site
+from tests.theme.workbench import put, said
+
+FLAWED = r"""
+-- plain/theme.yaml --
+name: plain
+-- plain/i18n/en.yaml --
+hello: Hello
+-- plain/templates/macros/head.html --
+{% macro head(title) %}<h1>{{ title }} {{ view.title }}</h1>{% endmacro %}
+-- plain/templates/cards/card.html --
+<b>{{ view.titel }}</b> {{ page.title }}
+-- plain/templates/pages/home.html --
+{% extends "base.html" %}
+{% from "macros/head.html" import head %}
+{% block main %}{{ head(view.title) }}
+{{ card(view) }} {{ t('hello') }} {{ t('helo') }} {{ icon('nothing') }} {{ nobody }}
+{% if view.maybe is defined %}{{ view.maybe }}{% endif %}
+{% include ["missing.html", view.title] %}{% include "none.html" ignore missing %}{% endblock %}
+-- plain/templates/base.html --
+{{ frame.nothing }}{% block main %}{% endblock %}
+-- plain/templates/broken.html --
+{% if %}
+"""
+
+
+def read(folder: Path, known: Outlines) -> tuple[Theme | None, list[str]]:
+    """The theme and what is said about it."""
+    report = Report()
+    return load_theme("plain", (folder,), {}, report, outlines=known), said(report)
+
+
+def test_what_is_known_changes_nothing_of_what_is_said(tmp_path: Path) -> None:
+    folder = put(tmp_path, FLAWED)
+    first = Outlines()
+    theme, words = read(folder, first)
+    assert {line.split()[1] for line in words} >= {
+        *("HG506", "HG507", "HG508", "HG510", "HG511", "HG513", "HG514")
+    }
+    again, same = read(folder, Outlines(first.used))
+    assert same == words
+    assert theme is not None
+    assert again is not None
+    assert again.closures == theme.closures
+    assert again.templates == theme.templates
+
+
+def test_only_templates_with_other_words_are_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = put(tmp_path, FLAWED)
+    known = Outlines()
+    read(folder, known)
+    assert known.are_news
+    seen: list[str] = []
+    whole = outlines.outline_of
+
+    def noted(template: Template) -> Outline:
+        seen.append(template.name)
+        return whole(template)
+
+    monkeypatch.setattr(outlines, "outline_of", noted)
+    put(
+        tmp_path,
+        "-- plain/templates/base.html --\n{{ nobody_else }}{% block main %}{% endblock %}\n",
+    )
+    later = Outlines(known.used)
+    words = read(folder, later)[1]
+    # What can't be read is never known.
+    assert seen == ["base.html", "broken.html"]
+    assert later.are_news
+    assert any("nobody_else" in line for line in words)
+    assert not any("'nothing'" in line and "Frame" in line for line in words)
+
+
+def test_a_second_build_reads_no_template(monkeypatch: pytest.MonkeyPatch) -> None:
+    hub = site("-- content/members/ada.yaml --\nname: Ada\n")
+    assert hub.build().published
+    hub.edit("content/members/ada.yaml", "name: Ada Lovelace\n")
+    monkeypatch.setattr(outlines, "outline_of", lambda each: pytest.fail(each.name))
+    assert hub.build().published
+    assert "Ada Lovelace" in (hub.out / "members/ada/index.html").read_text("utf-8")
