@@ -8,6 +8,7 @@ import click
 
 from hubgen.cli.numbers import counted
 from hubgen.cli.options import Call, command, run_options
+from hubgen.cli.paths import in_hub, lies_in
 from hubgen.cli.reporting import Reported, report, report_options, reporting_of
 from hubgen.cli.running import Asked, Run, reading_run
 from hubgen.cli.stopping import Misuse
@@ -45,7 +46,7 @@ def check(call: Call, **given: Any) -> int:
     paths, asked = given.pop("paths"), reporting_of(given)
     since = given.pop("since")
     run = reading_run(call, Asked(**given))
-    wanted = tuple(_in_hub(path, call.hub) for path in paths)
+    wanted = tuple(in_hub(path, call.hub) for path in paths)
     try:
         entries, every = _looked_at(run, since)
     finally:
@@ -71,24 +72,6 @@ def _looked_at(run: Run, since: str | None) -> tuple[int, tuple[Diagnostic, ...]
     return seen.entries, seen.found
 
 
-def _in_hub(path: Path, hub: Path) -> str:
-    """The path as diagnostics write it: relative to the hub; raises Stop for what lies elsewhere."""
-    for place, root in ((_written(path), _written(hub)), (path.resolve(), hub.resolve())):
-        if place.is_relative_to(root):
-            inside = place.relative_to(root).as_posix()
-            return "" if inside == "." else inside
-    raise Misuse(f"{path} doesn't belong to the hub in {hub.resolve()}")
-
-
-def _written(path: Path) -> Path:
-    """The whole path with its links: a hub's content folder may be one."""
-    return Path(os.path.normpath(path.absolute()))
-
-
 def _concerns(diagnostic: Diagnostic, wanted: tuple[str, ...]) -> bool:
     spans = (diagnostic.span, *(each.span for each in diagnostic.related))
-    return any(
-        not path or span.path == path or span.path.startswith(f"{path}/")
-        for span in spans
-        for path in wanted
-    )
+    return any(lies_in(span.path, wanted) for span in spans)

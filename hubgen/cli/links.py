@@ -1,5 +1,6 @@
 """`hubgen links`: whether the links that lead out of the hub still lead anywhere."""
 
+from pathlib import Path
 from typing import Any
 
 import click
@@ -7,6 +8,7 @@ import click
 from hubgen import __version__
 from hubgen.cli.numbers import counted
 from hubgen.cli.options import Call, command, run_options
+from hubgen.cli.paths import in_hub, lies_in
 from hubgen.cli.reporting import Reported, report, report_options, reporting_of
 from hubgen.cli.running import Asked, cache_of, reading_run
 from hubgen.cli.stopping import Stop
@@ -27,8 +29,12 @@ from hubgen.workshop.excerpts import Excerpts
     "links",
     examples="""
     hubgen links
+    hubgen links content/members/ada.yaml
     hubgen links --max-age 0 --format github
     """,
+)
+@click.argument(
+    "paths", nargs=-1, metavar="[PATH]...", type=click.Path(exists=True, path_type=Path)
 )
 @click.option(
     "--max-age",
@@ -68,7 +74,7 @@ def links(call: Call, **given: Any) -> int:
     """Follow every link that leads out of the hub, and say which lead nowhere, have moved, or don't answer.
 
     It is the only command that asks other people's servers; build, serve and check never do. Addresses that belong to private
-    networks are refused, at once and after each redirect.
+    networks are refused, at once and after each redirect. With PATHs, only the links of these files and folders are followed.
     """
     names = ("max_age", "gap", "timeout", "connections")
     return follow_links(call, given, Manners(**{name: given.pop(name) for name in names}))
@@ -76,18 +82,20 @@ def links(call: Call, **given: Any) -> int:
 
 def follow_links(call: Call, given: dict[str, Any], manners: Manners) -> int:
     """The command with its manners; the exit code."""
-    asked = reporting_of(given)
+    paths, asked = given.pop("paths"), reporting_of(given)
     run = reading_run(call, Asked(**given))
+    wanted = tuple(in_hub(path, call.hub) for path in paths)
     try:
         prepared = prepare(run.shop)
     finally:
         run.progress.stop()
     folder = run.shop.folder
-    found = tuple(outgoing_links(prepared, Excerpts(folder).line))
+    every = tuple(outgoing_links(prepared, Excerpts(folder).line))
+    found = tuple(each for each in every if not wanted or lies_in(each.span.path, wanted))
     cache = cache_of(folder, call.voice)
     urls = frozenset(each.url for each in found)
-    today = run.shop.options.today
-    trip = Trip(urls, open_ledger(cache), today, manners, _agent(prepared))
+    ledger = open_ledger(cache).only(each.url for each in every)
+    trip = Trip(urls, ledger, run.shop.options.today, manners, _agent(prepared))
     try:
         _follow(trip, call)
     finally:

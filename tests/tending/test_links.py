@@ -190,6 +190,20 @@ def test_every_place_of_a_link_is_named_and_asked_once(world: Server) -> None:
     assert ("HEAD", "/draft") not in world.asked
 
 
+def test_only_the_links_of_some_files_are_followed() -> None:
+    with serving({}) as server:
+        hub = hub_with(server.url("/a"), server.url("/b"))
+        said(hub)
+        (found,) = said(hub, "--max-age", "0", str(hub.root / "content/resources/book-1.yaml"))
+        assert found["path"] == "content/resources/book-1.yaml"
+        # What is known of the others stays known.
+        assert {path for _, path in server.asked[4:]} == {"/b"}
+        before = len(server.asked)
+        assert len(said(hub, str(hub.root / "content"))) == 2
+        assert len(server.asked) == before
+        assert hubgen(hub, "links", "/etc").exit_code == 2
+
+
 def test_nobody_asks_but_this_command(world: Server) -> None:
     hub = hub_with(world.url("/quiet"))
     hub.build()

@@ -68,6 +68,8 @@ class Runner:
             "GITHUB_OUTPUT": str(said["output"]),
             "GITHUB_STEP_SUMMARY": str(said["summary"]),
             "GITHUB_REPOSITORY": "net/hub",
+            "GITHUB_SERVER_URL": str(self.temp / "host"),
+            "GITHUB_SHA": "0123abc",
             "SOURCE_DATE_EPOCH": "1794913200",
         }
         command = ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", step["run"]]

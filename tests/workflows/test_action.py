@@ -78,7 +78,7 @@ def test_a_mistake_fails_the_job_after_everything_was_said(job: Job) -> None:
     assert "::error file=our hub/content/mentors/ada.yaml,line=1," in runner.log
     assert "mentors/ada" in runner.summary
     assert "::warning title=hubgen::The site could not be built" in runner.log
-    assert runner.left_out == ["Keep the site"]
+    assert runner.left_out == ["Follow links", "Keep the site"]
 
 
 @pytest.mark.parametrize("strict, code", [("false", 0), ("true", 1)])
@@ -87,9 +87,22 @@ def test_a_push_is_checked_whole_and_not_reviewed(strict: str, code: int, job: J
     given = {"artifacts": "false", "base-url": "https://pages.example/hub", "strict": strict}
     runner, ended = job(hub, given)
     assert (ended, "pyhton" in runner.log, runner.summary) == (code, True, "")
-    assert runner.left_out == ["Review", "Keep the site", "Keep the report"]
+    assert runner.left_out == ["Follow links", "Review", "Keep the site", "Keep the report"]
     home = (runner.temp / "hub-site/index.html").read_text("utf-8")
     assert "https://pages.example/hub/" in home
+
+
+def test_links_are_followed_when_somebody_asks_and_of_changed_files_alone(job: Job) -> None:
+    """No network is needed for a link that is refused."""
+    hub = site(HUB).edit(
+        "content/groups/old.yaml", "name: Old\ntype: community\njoin: http://10.0.0.1/old\n"
+    )
+    branched(versioned(hub), "pull")
+    committed(hub.edit("content/members/dee.yaml", "name: Dee\nlinks: [http://10.0.0.1/new]\n"))
+    runner, code = job(hub, {"base": "main", "links": "true"})
+    assert code == 0
+    assert "10.0.0.1/new wasn't followed" in runner.log
+    assert "10.0.0.1/old" not in runner.log
 
 
 def test_the_hostile_one_leaves_no_trace(job: Job) -> None:

@@ -29,10 +29,14 @@ class Ledger:
         lasts = days if verdict.fate in LASTING else min(days, 1)
         return verdict if 0 <= age < lasts else None
 
-    def with_new(self, new: Mapping[str, Verdict], still_there: Iterable[str]) -> "Ledger":
-        """The ledger after a run, without addresses that the hub no longer names."""
-        known = {**self.verdicts, **new}
-        return Ledger({url: known[url] for url in sorted(set(still_there)) if url in known})
+    def only(self, urls: Iterable[str]) -> "Ledger":
+        """The ledger without addresses that the hub no longer names."""
+        named = frozenset(urls)
+        return Ledger({url: each for url, each in self.verdicts.items() if url in named})
+
+    def with_new(self, new: Mapping[str, Verdict]) -> "Ledger":
+        """The ledger after a run."""
+        return Ledger(dict(sorted({**self.verdicts, **new}.items())))
 
 
 def open_ledger(cache: Path | None) -> Ledger:

@@ -64,7 +64,7 @@ class Trip:
     @property
     def learned(self) -> Ledger:
         """What is to be remembered after it."""
-        return self.ledger if self.is_offline else self.ledger.with_new(self.new, self.urls)
+        return self.ledger if self.is_offline else self.ledger.with_new(self.new)
 
     @property
     def is_offline(self) -> bool:
