@@ -2,6 +2,7 @@
 
 import re
 import shutil
+import subprocess
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ TODAY: Final = "2026-12-01"
 HUBGEN: Final = (sys.executable, "-m", "hubgen")
 BUILD: Final = ("build", "--base-url", "https://example.org/", "--today", TODAY)
 CHECK: Final = ("check", "--today", TODAY)
+SINCE: Final = (*CHECK, "--changed-since", "HEAD")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +93,21 @@ def edit_template(hub: Hub, number: int) -> None:
     template.write_text(text.replace("</body>", f"<!-- edit {number} -->\n</body>"), "utf-8")
 
 
+def edit_since_a_version(hub: Hub, number: int) -> None:
+    """All is kept in git, then a member adds a paragraph."""
+    if not (hub.folder / ".git").exists():
+        _git(hub, "init", "-q")
+        (hub.folder / ".git" / "info" / "exclude").write_text("_site/\n.hubgen/\n", "utf-8")
+    _git(hub, "add", "-A")
+    _git(hub, "commit", "-q", "--allow-empty", "-m", f"Round {number}")
+    edit_text(hub, number)
+
+
+def _git(hub: Hub, *words: str) -> None:
+    who = ("-c", "user.name=Bench", "-c", "user.email=bench@hub.example")
+    subprocess.run(("git", *who, *words), cwd=hub.folder, check=True)
+
+
 CASES: Final = (
     Case("build, cold", forget_all, BUILD),
     Case("build, nothing changed", nothing, BUILD),
@@ -98,6 +115,7 @@ CASES: Final = (
     Case("build, one member offers another skill", edit_skills, BUILD),
     Case("build, the base template edited", edit_template, BUILD),
     Case("check, warm", nothing, CHECK),
+    Case("check since a version, one member's text edited", edit_since_a_version, SINCE),
     Case("check, cold", forget_all, CHECK),
 )
 """In the order of a round: each finds what the one before it left."""

@@ -14,7 +14,6 @@ from hubgen.cli.running import Asked, Run, reading_run
 from hubgen.cli.stopping import Misuse
 from hubgen.diagnostics import Diagnostic
 from hubgen.history import NoHistory, Repository
-from hubgen.pipeline import prepare
 
 
 @command(
@@ -61,6 +60,8 @@ def check(call: Call, **given: Any) -> int:
 def _looked_at(run: Run, since: str | None) -> tuple[int, tuple[Diagnostic, ...]]:
     """How many entries there are, and what is to be said."""
     if since is None:
+        from hubgen.pipeline import prepare
+
         return len(prepare(run.shop).hub.entries), run.shop.report.diagnostics
     from hubgen.review.since import problems_since
 

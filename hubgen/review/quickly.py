@@ -22,7 +22,6 @@ from hubgen.model.schema import Collection
 from hubgen.model.source import Source
 from hubgen.model.values import ImageUse, Markdown, texts_of
 from hubgen.review.words import shape
-from hubgen.rework import CONTENT
 from hubgen.stages.discover import discover_stamped
 from hubgen.stages.link import link
 from hubgen.workshop import Workshop
@@ -68,7 +67,7 @@ def look_quickly(changes: tuple[Change, ...], earlier: HubFolder, shop: Workshop
 def _is_content(change: Change) -> bool:
     is_plain = not (change.before and not change.before.is_ordinary)
     return (
-        change.path.startswith(CONTENT)
+        change.path.startswith("content/")
         and change.path != REMOVED
         and is_plain
         and change.after_mode in {"", "100644", "100755"}

@@ -133,7 +133,7 @@ def test_the_number_of_annotations_can_be_chosen() -> None:
     for form in ("sarif", "gitlab", "rdjson", "junit"):
         told = FORMATS[form](findings(*many(), most=2))
         assert "30 more problems" in told, form
-        errors_first = told.index("pyhton0"), told.index("pyhton1'")
+        errors_first = told.index("pyhton0"), told.index("pyhton1")
         assert errors_first == tuple(sorted(errors_first))
 
 

@@ -1,5 +1,7 @@
 """The quick look at a change says exactly what looking at the whole hub says, word by word, or leaves it to that."""
 
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -183,3 +185,21 @@ def test_what_a_page_of_the_site_itself_names_is_looked_at() -> None:
     quick, whole = both_ways(hub)
     assert quick == whole
     assert [each.span.path for each in whole] == ["site.yaml"]
+
+
+def test_a_quick_look_loads_nothing_that_makes_pages(small: Hub) -> None:
+    """That takes longer than all the rest of it."""
+    program = (
+        "import sys\nfrom hubgen.cli.group import hubgen\n"
+        "hubgen(sys.argv[1:], standalone_mode=False)\n"
+        "print(sorted({'hubgen.pipeline', 'hubgen.theme', 'jinja2', 'PIL'} & set(sys.modules)))\n"
+    )
+    small.edit("content/members/bo.md", small.read("content/members/bo.md") + "\nAnd dances.\n")
+    words = ("check", "-C", str(small.root), "--changed-since", "main", "--today", str(TODAY))
+    try:
+        done = subprocess.run(
+            [sys.executable, "-c", program, *words], capture_output=True, text=True, check=True
+        )
+    finally:
+        git(small.root, "checkout", "-q", "-f", "main")
+    assert done.stdout == "no problems since main\n[]\n"

@@ -1,7 +1,7 @@
 """Diagnostics as JUnit's XML, for hosts that know test reports and nothing else."""
 
 from collections.abc import Iterator
-from xml.sax.saxutils import escape, quoteattr
+from html import escape
 
 from hubgen.diagnostics.diagnostic import Diagnostic, Severity
 from hubgen.diagnostics.rendering.cells import shown
@@ -14,7 +14,7 @@ def render(findings: Findings) -> str:
     told, left = findings.chosen(findings.most)
     failures = sum(findings.level(each) is Severity.ERROR for each in told)
     counts = f'tests="{len(told) or 1}" failures="{failures}" errors="0"'
-    name = quoteattr(f"hubgen {findings.command}")
+    name = _given(f"hubgen {findings.command}")
     lines = ['<?xml version="1.0" encoding="UTF-8"?>', f"<testsuites {counts}>"]
     lines.append(f'  <testsuite name={name} {counts} skipped="0">')
     names = told_once([f"{each.span} {each.code}" for each in told])
@@ -40,4 +40,4 @@ def _case(diagnostic: Diagnostic, name: str, findings: Findings) -> Iterator[str
 
 
 def _given(value: str) -> str:
-    return quoteattr(shown(value))
+    return f'"{escape(shown(value))}"'
