@@ -32,15 +32,17 @@ class Git:
 
     def ask(self, *words: str) -> bytes:
         """What git says; raises NoHistory when it fails."""
-        process = self.start(*words)
-        with process:
-            answer = process.stdout.read(LONGEST + 1) if process.stdout else b""
-            if len(answer) > LONGEST:
-                process.kill()
-                raise NoHistory("the repository holds more than can be compared")
-        if process.returncode:
-            raise NoHistory(f"git {words[0]} didn't work in {self.folder}; run it there to see why")
-        return answer
+        return self.ask_together(words)[0]
+
+    def ask_together(self, *questions: tuple[str, ...]) -> list[bytes]:
+        """What git says to each, asked at the same time."""
+        processes = [self.start(*words) for words in questions]
+        answers = [_answer(process) for process in processes]
+        for words, process in zip(questions, processes, strict=True):
+            if process.returncode:
+                reason = f"git {words[0]} didn't work in {self.folder}; run it there to see why"
+                raise NoHistory(reason)
+        return answers
 
     def start(self, *words: str) -> subprocess.Popen[bytes]:
         """A git that is still running; its complaints are dropped, since they may hold words of content."""
@@ -55,3 +57,12 @@ class Git:
             )
         except OSError as error:
             raise NoHistory("git isn't installed, and only git knows earlier versions") from error
+
+
+def _answer(process: subprocess.Popen[bytes]) -> bytes:
+    with process:
+        answer = process.stdout.read(LONGEST + 1) if process.stdout else b""
+        if len(answer) > LONGEST:
+            process.kill()
+            raise NoHistory("the repository holds more than can be compared")
+    return answer

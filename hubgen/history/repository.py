@@ -99,12 +99,11 @@ class Repository:
         """What differs between two commits, or between one and the files as they lie there, by path."""
         options = ("--raw", "-z", "-M", "-l400", "--no-abbrev", "--no-ext-diff", "--no-textconv")
         wanted = (base, head) if head else (base,)
-        answer = self.git.ask(
-            "diff", *options, "--relative", "--end-of-options", *wanted, "--", "."
-        )
+        compare = ("diff", *options, "--relative", "--end-of-options", *wanted, "--", ".")
+        look = ("ls-files", "-z", "--others", "--exclude-standard", "--", ".")
+        answer, *more = self.git.ask_together(compare, *(() if head else (look,)))
         found = {each.path: each for each in _changes(answer)}
-        if not head:
-            others = self.git.ask("ls-files", "-z", "--others", "--exclude-standard", "--", ".")
+        for others in more:
             for path in map(os.fsdecode, others.split(b"\0")[:-1]):
                 found.setdefault(path, Change(path, None, "100644"))
         return tuple(found[path] for path in sorted(found))
