@@ -56,8 +56,7 @@ def review_change(call: Call, **given: Any) -> int:
     try:
         repository = Repository.around(run.shop.folder.root, os.environ)
         with two_versions(repository, (base, head), run.shop, trust_head=trust_head) as versions:
-            commits = (versions.before.commit, versions.after.commit)
-            found = review(versions, repository.changed_elsewhere(*commits), author)
+            found = review(versions, repository, author)
     except NoHistory as problem:
         raise Misuse(str(problem)) from problem
     finally:

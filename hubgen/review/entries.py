@@ -4,12 +4,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from hubgen.model.entry import Entry, Key
-from hubgen.model.schema import Collection
+from hubgen.model.schema import Collection, Field
 from hubgen.prepared import Prepared
 from hubgen.review.versions import Versions
 from hubgen.review.words import around_change, plain, shape
 from hubgen.text.names import fold
 
+HIDDEN = "(not shown)"
+"""What stands for a value that is never published."""
 Name = tuple[Key, str]
 """An entry's key and its language."""
 
@@ -109,15 +111,26 @@ def _changed(before: Entry, after: Entry, collections: Mapping[str, Collection])
         before,
         after,
         tuple(
-            FieldChange(name, *_both(before, after, name), is_private=fields[name].private)
+            _field_change(before, after, fields[name])
             for name in names
             if shape(before.values.get(name)) != shape(after.values.get(name))
         ),
     )
 
 
-def _both(before: Entry, after: Entry, name: str) -> tuple[str, str]:
-    old, new = (plain(each.values.get(name)) for each in (before, after))
+def _field_change(before: Entry, after: Entry, field: Field) -> FieldChange:
+    values = [each.values.get(field.name) for each in (before, after)]
+    if any(is_private(field, each) for each in (before, after)):
+        old, new = (HIDDEN if value is not None else "" for value in values)
+        return FieldChange(field.name, old, new, is_private=True)
+    old, new = map(plain, values)
     if old == new:
         new += " (other formatting or links)"
-    return around_change(old, new)
+    return FieldChange(field.name, *around_change(old, new))
+
+
+def is_private(field: Field, entry: Entry) -> bool:
+    """Whether the site shows that field of the entry to nobody: then a report doesn't, either."""
+    if field.private:
+        return True
+    return bool(field.public_if) and entry.values.get(field.public_if) is not True

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from hubgen.model.entry import Entry, Key
 from hubgen.model.schema import Collection, Field
 from hubgen.model.values import Handle, Identifier
-from hubgen.review.entries import title_of
+from hubgen.review.entries import HIDDEN, is_private, title_of
 from hubgen.review.letters import mixes_scripts, skeleton
 from hubgen.text.names import fold
 
@@ -20,6 +20,7 @@ SHARED = 3
 """Entries from which on an address is everybody's: the network's own site."""
 NAMES = ("the same name", "a name that looks the same", "nearly the same name")
 """What can be said of names, the strongest first."""
+SAME_MAIL = "the same e-mail address"
 MOST = 40
 """New entries whose names are compared with all others."""
 
@@ -44,9 +45,15 @@ class Likeness:
 
 
 def likenesses(
-    touched: Iterable[Entry], entries: Iterable[Entry], collections: Mapping[str, Collection]
+    touched: Iterable[Entry],
+    entries: Iterable[Entry],
+    collections: Mapping[str, Collection],
+    mail: Iterable[tuple[Entry, Entry]] = (),
 ) -> tuple[Likeness, ...]:
-    """For each entry that says something new: others of its collection that it may be, each pair once."""
+    """For each entry that says something new: others of its collection that it may be, each pair once.
+
+    `mail` are those that are known to have one e-mail address.
+    """
     every: dict[Key, Entry] = {}
     for entry in entries:
         every.setdefault(entry.key, entry)
@@ -60,10 +67,32 @@ def likenesses(
         for other, sign in others:
             if (other.key, entry.key) not in found:
                 found.setdefault((entry.key, other.key), []).append(sign)
+    for entry, other in mail:
+        pair = (other.key, entry.key) if (other.key, entry.key) in found else (entry.key, other.key)
+        if SAME_MAIL not in (each.reason for each in found.get(pair, ())):
+            found.setdefault(pair, []).append(Sign(SAME_MAIL, HIDDEN))
     return tuple(
-        Likeness(every[one], every[other], _without_echoes(signs))
+        _likeness(every[one], every[other], _without_echoes(signs), collections)
         for (one, other), signs in found.items()
     )
+
+
+def _likeness(
+    one: Entry,
+    other: Entry,
+    signs: tuple[Sign, ...],
+    collections: Mapping[str, Collection],
+) -> Likeness:
+    """What neither would publish stays unsaid, though that they share it is said."""
+    private = {
+        sign
+        for entry in (one, other)
+        for name, value in entry.values.items()
+        if is_private(collections[entry.collection].fields[name], entry)
+        for sign in _signs_of(value, collections[entry.collection].fields[name])
+    }
+    shown = (Sign(each.reason, HIDDEN) if each in private else each for each in signs)
+    return Likeness(one, other, tuple(shown))
 
 
 def _without_echoes(signs: list[Sign]) -> tuple[Sign, ...]:
@@ -126,7 +155,7 @@ def _signs_of(value: Any, field: Field) -> Iterator[Sign]:
         reason = "the same ORCID" if value.service == "orcid" else "the same account"
         yield Sign(reason, _bare(value.url) or f"{value.service} {value.name}".casefold())
     elif isinstance(value, str) and field.kind == "email":
-        yield Sign("the same e-mail address", value.casefold())
+        yield Sign(SAME_MAIL, value.casefold())
     elif isinstance(value, str) and field.kind == "url":
         yield Sign("the same address", _bare(value))
     elif isinstance(value, tuple):

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 
 from hubgen.model.entry import Entry, Key
 from hubgen.model.hub import Hub, SkillTarget, is_unlisted
-from hubgen.model.schema import Field
-from hubgen.review.entries import title_of
+from hubgen.review.entries import is_private, title_of
 from hubgen.review.words import addresses, plain
 
 
@@ -38,7 +37,11 @@ def look_of(entry: Entry, hub: Hub, language: str) -> Look:
     )
     seen = shown or entry
     body = collection.body_field
-    published = [each.name for each in collection.fields.values() if _is_public(each, seen)]
+    published = [
+        each.name
+        for each in collection.fields.values()
+        if not each.internal and not is_private(each, seen)
+    ]
     return Look(
         key=entry.key,
         path=entry.span.path,
@@ -59,12 +62,6 @@ def _state(shown: Entry | None, *, is_own: bool) -> str:
     if not is_own:
         return "a translation"
     return "unlisted" if is_unlisted(shown) else "listed"
-
-
-def _is_public(field: Field, entry: Entry) -> bool:
-    if field.private or field.internal:
-        return False
-    return not field.public_if or entry.values.get(field.public_if) is True
 
 
 def _skills(entry: Entry, hub: Hub) -> Iterator[str]:

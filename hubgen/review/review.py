@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from hubgen.diagnostics import Diagnostic
+from hubgen.history import Repository
 from hubgen.model.entry import Entry
 from hubgen.review.causes import both_lines, caused
 from hubgen.review.entries import (
@@ -13,6 +14,7 @@ from hubgen.review.entries import (
 )
 from hubgen.review.likeness import Sign, likenesses
 from hubgen.review.looks import Look, look_of
+from hubgen.review.mail import same_mail
 from hubgen.review.network import (
     Match,
     NewDomain,
@@ -96,14 +98,16 @@ class Review:
     """What the change causes."""
 
 
-def review(versions: Versions, elsewhere: tuple[str, ...], author: str) -> Review:
-    """Both versions compared; `elsewhere` are changed files outside the hub's folder."""
+def review(versions: Versions, repository: Repository, author: str) -> Review:
+    """Both versions compared."""
+    elsewhere = repository.changed_elsewhere(versions.before.commit, versions.after.commit)
     before, after = versions.before.prepared, versions.after.prepared
     changes = compare_entries(versions)
     pages = compare_pages(versions)
     problems = _problems(versions)
     entries = tuple(after.readings.entries)
-    same = likenesses(changes.touched, entries, after.site.collections)
+    mail = same_mail(changes.touched, versions.after, repository)
+    same = likenesses(changes.touched, entries, after.site.collections, mail)
     owned = owned_changes(changes, author)
     files = other_files(versions, elsewhere)
     told = reasons(Seen(problems, changes, pages, same, owned, files, after.site.collections))

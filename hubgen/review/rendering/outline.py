@@ -22,9 +22,9 @@ from hubgen.review.rendering.blocks import (
 from hubgen.review.review import Alike, Edited, Named, Review
 
 LIGHTS: Final = {
-    "green": "🟢 Nothing stands in the way",
-    "yellow": "🟡 Somebody should look at this",
-    "red": "🔴 This can't go on like that",
+    "green": "🟢 Green: nothing stands in the way",
+    "yellow": "🟡 Yellow: somebody should look at this",
+    "red": "🔴 Red: this can't go on like that",
 }
 SIGNS: Final = {"red": "🔴", "yellow": "🟡"}
 
