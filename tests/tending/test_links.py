@@ -104,6 +104,11 @@ def test_a_redirect_in_another_alphabet_is_followed(world: Server) -> None:
     assert found["code"] == "HG802"
 
 
+def test_a_moved_page_keeps_the_part_that_was_meant(world: Server) -> None:
+    (found,) = said(hub_with(world.url("/moved#chapter-2")))
+    assert found["help"] == f"write {world.url('/ok#chapter-2')}"
+
+
 def test_the_exit_code_follows_what_was_found(world: Server) -> None:
     for path, code, strict in (("/ok", 0, 0), ("/gone", 1, 1), ("/busy", 0, 1), ("/moved", 0, 0)):
         hub = hub_with(world.url(path))

@@ -69,6 +69,7 @@ title: A walk
 start: 2026-12-24 10:00
 timezone: Europe/Paris
 mode: online
+speakers: [ada]
 -- content/events/bounded.yaml --
 title: Bounded
 start: 2025-03-03 18:00
@@ -171,9 +172,13 @@ def test_what_nobody_confirmed_is_asked_about_on_request() -> None:
     "entry", ["members/ada", "mentors/ada", "events/loom", "opportunities/job", "tools/saw"]
 )
 def test_who_looks_after_an_entry_is_asked(entry: str) -> None:
-    """Also where the address isn't published, and never a mentee or a speaker."""
+    """Also where the address isn't published."""
     contact = asks(site(HUB))[entry]["contact"]
     assert (contact["name"], contact["email"]) == ("Ada", "ada@letters.example")
+
+
+def test_a_speaker_is_not_asked() -> None:
+    assert asks(site(HUB))["events/walk"]["contact"]["email"] == ""
 
 
 def test_the_address_stays_out_of_the_site() -> None:

@@ -72,12 +72,18 @@ def test_actionlint_and_zizmor_would_find_something(tmp_path: Path) -> None:
 
 
 def test_zizmor_finds_nothing(tmp_path: Path) -> None:
-    assert zizmor(tmp_path, ACTION, *github_workflows(tmp_path)) == []
+    workflows = github_workflows(tmp_path)
+    dependabot = [folder / ".github/dependabot.yml" for folder in (PROJECT, tmp_path)]
+    assert zizmor(tmp_path, ACTION, *workflows, *dependabot) == []
 
 
 def test_the_hosts_schemas_accept_them(tmp_path: Path) -> None:
     assert schema_problems("github-workflows", *github_workflows(tmp_path)) == ""
     assert schema_problems("github-actions", ACTION) == ""
+    dependabot = [
+        each for each in written_files("github", tmp_path) if each.name == "dependabot.yml"
+    ]
+    assert schema_problems("dependabot", *dependabot, PROJECT / ".github/dependabot.yml") == ""
     gitlab = [each for each in written_files("gitlab", tmp_path) if each.suffix == ".yml"]
     assert schema_problems("gitlab-ci", *gitlab) == ""
     forgejo = [each for each in written_files("forgejo", tmp_path) if each.suffix == ".yaml"]
@@ -127,6 +133,9 @@ def test_who_may_write_never_fetches_what_a_stranger_wrote(tmp_path: Path) -> No
     (report,) = (each for each in github_workflows(tmp_path) if each.name == "report.yml")
     workflow = read(report)
     assert set(workflow["on"]) == {"workflow_run"}
+    (checking,) = workflow["on"]["workflow_run"]["workflows"]
+    names = {read(each)["name"]: each.name for each in github_workflows(tmp_path)}
+    assert names[checking] == "hub.yml"
     assert workflow["permissions"] == {}
     used = [step.get("uses", "").partition("@")[0] for step in steps(workflow)]
     assert used == ["actions/download-artifact", ""]

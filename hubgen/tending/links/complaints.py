@@ -47,7 +47,9 @@ def complain(links: Iterable[Outgoing], verdicts: Mapping[str, Verdict], report:
             continue
         code, message, advice = _SAYINGS[verdict.fate]
         words = message.format(url=link.url, words=verdict.words) + _since(verdict)
-        report.add(code, link.span, words, help=advice.format(target=verdict.target))
+        # Whoever is sent elsewhere still means the same part of the page.
+        part = f"#{link.fragment}" if link.fragment and "#" not in verdict.target else ""
+        report.add(code, link.span, words, help=advice.format(target=verdict.target + part))
 
 
 def dead_links(

@@ -30,6 +30,8 @@ class Outgoing:
     span: Span
     key: Key = ""
     """The entry that says it; empty for `site.yaml`."""
+    fragment: str = ""
+    """What follows the `#`."""
 
 
 def outgoing_links(prepared: Prepared, read_line: ReadLine) -> Iterator[Outgoing]:
@@ -47,18 +49,21 @@ def _of_entry(entry: Entry, collection: Collection, read_line: ReadLine) -> Iter
         if field is None or value is None:
             continue
         for url in dict.fromkeys(_urls(value, field)):
-            yield Outgoing(url.partition("#")[0], _place(url, span, read_line), entry.key)
+            yield _outgoing(url, span, read_line, entry.key)
 
 
 def _of_site(site: Site, read_line: ReadLine) -> Iterator[Outgoing]:
     for item in (*site.menu, *site.footer.links, *site.home.actions):
         if item.url.startswith(_WEB):
-            place = _place(item.url, item.span, read_line)
-            yield Outgoing(item.url.partition("#")[0], place)
+            yield _outgoing(item.url, item.span, read_line)
     for text in site.texts:
         for url in _in_html(text):
-            place = _place(url, Span("site.yaml"), read_line)
-            yield Outgoing(url.partition("#")[0], place)
+            yield _outgoing(url, Span("site.yaml"), read_line)
+
+
+def _outgoing(url: str, span: Span, read_line: ReadLine, key: Key = "") -> Outgoing:
+    asked, _, fragment = url.partition("#")
+    return Outgoing(asked, _place(url, span, read_line), key, fragment)
 
 
 def _urls(value: Any, field: Field) -> Iterator[str]:
