@@ -34,6 +34,30 @@ def test_a_host_has_one_connection_and_a_gap() -> None:
         assert all(later - earlier >= 0.1 for earlier, later in pairwise(sorted(server.times)))
 
 
+def test_redirects_wait_for_their_turn_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two hosts are asked at the same time, and one sends its visitors to the other."""
+    one_at_a_time = threading.Lock()
+    alone: list[bool] = []
+
+    def act(visit: Visit) -> None:
+        alone.append(one_at_a_time.acquire(blocking=False))
+        time.sleep(0.1)
+        if alone[-1]:
+            one_at_a_time.release()
+        visit.answer(200)
+
+    hosts = ["127.0.0.1", "127.0.0.2"]
+    allowed = partial(Manners, allowed=frozenset(hosts), waits=())
+    monkeypatch.setattr(command, "Manners", allowed)
+    paths = [f"/{number}" for number in range(4)]
+    with serving(dict.fromkeys(paths, act), hosts[1]) as busy:
+        sends = {path: says(302, Location=busy.url(path)) for path in paths}
+        with serving(sends, hosts[0]) as sending:
+            urls = [server.url(path) for server in (busy, sending) for path in paths]
+            assert said(hub_with(*urls)) == []
+    assert alone == [True] * 8
+
+
 def test_several_hosts_are_asked_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Each answers only when all three are asked."""
     hosts = [f"127.0.0.{number}" for number in (21, 22, 23)]
@@ -164,8 +188,8 @@ def test_an_interruption_keeps_what_was_found(monkeypatch: pytest.MonkeyPatch) -
     with serving({"/a": says(200), "/b": says(200)}) as server:
 
         def act(visit: Visit) -> None:
-            visit.answer(200)
             stop.set()
+            visit.answer(200)
 
         stop = threading.Event()
         server.acts["/b"] = act
