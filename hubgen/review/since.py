@@ -6,7 +6,15 @@ from dataclasses import dataclass, replace
 
 from hubgen.diagnostics import Diagnostic, Report
 from hubgen.files.reading import HubFolder
-from hubgen.history import Blobs, Change, OverlayFolder, Repository, own_themes
+from hubgen.history import (
+    Blobs,
+    Change,
+    OverlayFolder,
+    Repository,
+    changes_through,
+    own_themes,
+    tops_on_disk,
+)
 from hubgen.history.themes import TOP as THEMES
 from hubgen.incremental.inputs import input_names
 from hubgen.review.causes import both_lines, caused
@@ -27,7 +35,8 @@ class Since:
 def problems_since(version: str, repository: Repository, shop: Workshop) -> Since:
     """What wasn't wrong in an earlier version; raises NoHistory."""
     base = repository.commit(version)
-    changes = repository.changes(repository.fork_of(base, "HEAD"))
+    found = repository.changes(repository.fork_of(base, "HEAD"))
+    changes = changes_through(found, tops_on_disk(shop.folder.root))
     with Blobs(repository.git) as blobs, _as_it_was(changes, shop.folder, blobs) as earlier:
         both = look_quickly(changes, earlier, shop) or _look_at_all(changes, earlier, shop)
         renamed = {each.path: each.renamed_from for each in changes if each.renamed_from}

@@ -11,7 +11,17 @@ from dataclasses import dataclass, replace
 from hubgen.config.place import SITE_FILE
 from hubgen.diagnostics import Diagnostic, Report
 from hubgen.files.reading import HubFolder
-from hubgen.history import Blobs, Change, GitFile, GitFolder, Repository, own_themes
+from hubgen.history import (
+    Blobs,
+    Change,
+    GitFile,
+    GitFolder,
+    Repository,
+    changes_through,
+    files_through,
+    own_themes,
+    tops_in,
+)
 from hubgen.incremental.inputs import input_names
 from hubgen.pipeline import prepare
 from hubgen.prepared import Prepared
@@ -54,10 +64,12 @@ def two_versions(
     """The hub in two commits, from where their ways parted; what lies on the disk for it goes afterwards."""
     base, head = map(repository.commit, names)
     fork = repository.fork_of(base, head)
-    changes = repository.changes(fork, head)
     old, new = repository.files(fork), repository.files(head)
     with ExitStack() as open_things:
         blobs = open_things.enter_context(Blobs(repository.git))
+        tops = tops_in(new, blobs)
+        changes = changes_through(repository.changes(fork, head), tops)
+        old, new = files_through(old, tops_in(old, blobs)), files_through(new, tops)
 
         def folder_of(files: Mapping[str, GitFile]) -> GitFolder:
             folder = GitFolder(shop.folder.root, files, blobs)
@@ -70,8 +82,8 @@ def two_versions(
         before = prepare(first)
         files = new if trust_head else _under_base(old, new)
         second = replace(first, folder=folder_of(files), report=Report(), said={})
-        tops = input_names(before.site.static)
-        touched = [each.path for each in changes if each.path.split("/")[0] in tops]
+        inputs = input_names(before.site.static)
+        touched = [each.path for each in changes if each.path.split("/")[0] in inputs]
         if not trust_head:
             touched = [path for path in touched if not _is_of_organisers(path)]
         after = prepare_again(before, touched, second) if touched else before

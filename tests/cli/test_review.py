@@ -189,3 +189,21 @@ def test_what_is_never_published_is_not_told(hub: Hub, run: Run) -> None:
         told = run("review", "-C", hub.root, "main", "--format", form).stdout
         assert "secret.example" not in told
         assert "the same e-mail address" in told
+
+
+def test_content_behind_a_link_of_the_hub_is_followed_and_no_other(hub: Hub, run: Run) -> None:
+    git(hub.root, "mv", "content", "people")
+    (hub.root / "content").symlink_to("people")
+    committed(hub)
+    git(hub.root, "branch", "-f", "main")
+    committed(hub.edit("people/members/cy.yaml", "nme: Cy\n"))
+    for words in (("review", "main"), ("check", "--changed-since", "main")):
+        done = run(words[0], "-C", hub.root, *words[1:])
+        assert done.exit_code == 1
+        assert "content/members/cy.yaml:1:1" in done.stdout
+    (hub.root / "content").unlink()
+    (hub.root / "content").symlink_to("/etc")
+    committed(hub)
+    done = run("review", "-C", hub.root, "main")
+    assert done.exit_code == 1
+    assert "`content`: a symbolic link" in done.stdout
