@@ -67,6 +67,8 @@ export const addItem = (form, field) => {
   const item = field.querySelector(":scope > .form-item").content.firstElementChild.cloneNode(true);
   field.querySelector(":scope > .form-items").append(item);
   const legend = field.querySelector(":scope > legend");
+  count += 1;
+  for (const each of item.querySelectorAll("[id]")) each.id += `-${count}`;
   for (const each of item.querySelectorAll(".form-field")) makeField(form, each);
   for (const bare of item.querySelectorAll(":scope > .form-field > label.visually-hidden")) bare.textContent = legend?.firstChild.textContent.trim() ?? "";
   item.querySelector(":scope > .form-remove").addEventListener("click", () => {
