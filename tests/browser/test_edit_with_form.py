@@ -9,8 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.kit import Hub
-from tests.kit.browsing import visit
-from tests.kit.forms import field, form_hub, hand_in
+from tests.kit.forms import field, form_hub, hand_in, visit_form
 from tests.kit.serving import served
 
 pytestmark = pytest.mark.browser
@@ -32,7 +31,7 @@ def go(browser: Browser, hub: Hub) -> Iterator[Visit]:
     with served(hub.out, "/a/hub/") as address:
 
         def open_page(path: str, **context: Any) -> AbstractContextManager[Page]:
-            return visit(browser, address, path, **context)
+            return visit_form(browser, address, path, **context)
 
         yield open_page
 
@@ -109,7 +108,9 @@ def test_a_change_survives_a_reload_and_is_nobody_elses(go: Visit) -> None:
         headline.fill("Half a thought")
         page.reload()
         expect(headline).to_have_value("Half a thought")
-        page.goto(page.url.partition("#")[0])
+        page.goto(page.url.partition("#")[0] + "?new")
+        page.locator(".entry-form").dispatch_event("pointerdown")
+        expect(page.locator(".entry-form[data-ready]")).to_be_attached()
         expect(page.locator(".form-restored")).to_be_hidden()
         expect(headline).to_have_value("")
 

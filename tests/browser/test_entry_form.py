@@ -14,7 +14,7 @@ from hubgen.cli.group import hubgen
 from tests.kit import Hub
 from tests.kit.axe import findings
 from tests.kit.browsing import visit
-from tests.kit.forms import answer_in, field, file_in, fill_in, form_hub, hand_in
+from tests.kit.forms import answer_in, field, file_in, fill_in, form_hub, hand_in, visit_form
 from tests.kit.serving import served
 
 pytestmark = pytest.mark.browser
@@ -63,7 +63,7 @@ def go(browser: Browser, hub: Hub) -> Iterator[Visit]:
     with served(hub.out, "/a/hub/") as address:
 
         def open_page(path: str, **context: Any) -> AbstractContextManager[Page]:
-            return visit(browser, address, path, **context)
+            return visit_form(browser, address, path, **context)
 
         yield open_page
 
@@ -204,6 +204,8 @@ def test_what_was_typed_survives_a_reload_until_it_is_handed_in(go: Visit) -> No
         with page.context.expect_page():
             page.locator(".form-open").click()
         page.reload()
+        page.locator(".entry-form").dispatch_event("pointerdown")
+        expect(page.locator(".entry-form[data-ready]")).to_be_attached()
         expect(page.locator(".form-restored")).to_be_hidden()
         expect(field(page, "title").locator(".form-input")).to_have_value("")
 
@@ -256,6 +258,17 @@ def test_anybody_can_use_it(path: str, width: int, go: Visit) -> None:
         expect(page.locator(".form-summary")).to_be_visible()
         assert findings(page) == []
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_whoever_only_reads_the_page_loads_no_form(browser: Browser, hub: Hub) -> None:
+    with served(hub.out) as address, visit(browser, address, "contribute/members/") as page:
+        page.wait_for_timeout(300)
+        loaded = "performance.getEntriesByType('resource').map((each) => each.name).filter((each) => each.includes('/form/'))"
+        assert len(page.evaluate(loaded)) == 2
+        # The first thing that somebody does counts, though the script has yet to come.
+        page.locator(".form-more > summary").first.click()
+        field(page, "goals").locator(".form-add").click()
+        expect(field(page, "goals").locator(".form-items > li")).to_have_count(1)
 
 
 def test_without_a_script_the_steps_are_there(go: Visit) -> None:

@@ -1,12 +1,14 @@
 """A small hub with forms, what somebody fills into one, and the file that comes out of it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.kit import Hub, site
+from tests.kit.browsing import visit
 
 FORM_HUB = """
     -- site.yaml --
@@ -87,6 +89,17 @@ def form_hub() -> Hub:
     hub = site(FORM_HUB)
     assert hub.build().published
     return hub
+
+
+@contextmanager
+def visit_form(browser: Browser, home: str, path: str, **context: Any) -> Iterator[Page]:
+    """The page at that path of the site, with its form ready where it has one."""
+    with visit(browser, home, path, **context) as page:
+        if "contribute/" in path and context.get("java_script_enabled", True):
+            # The script comes when somebody comes to the form.
+            page.locator(".entry-form").dispatch_event("pointerdown")
+            expect(page.locator(".entry-form[data-ready]")).to_be_attached()
+        yield page
 
 
 def field(page: Page, *names: str) -> Locator:

@@ -15,3 +15,9 @@ export const keep = (key, value) => attempt(() => localStorage.setItem(key, JSON
 export const kept = (key) => attempt(() => JSON.parse(localStorage.getItem(key) ?? "null"));
 
 export const forget = (key) => attempt(() => localStorage.removeItem(key));
+
+// Under which name the answers of a form are kept; those to change an entry under one of their own.
+export const keyOf = (form, slug = "") => {
+  const root = new URL(document.documentElement.dataset.root || "./", location.href).pathname;
+  return `hubgen:${root}${form.dataset.collection}${slug ? `/${slug}` : ""}`;
+};
