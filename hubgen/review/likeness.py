@@ -22,7 +22,7 @@ NAMES = ("the same name", "a name that looks the same", "nearly the same name")
 """What can be said of names, the strongest first."""
 SAME_MAIL = "the same e-mail address"
 MOST = 40
-"""New entries whose names are compared with all others."""
+"""New entries whose names are compared with all others letter by letter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +62,9 @@ def likenesses(
         for sign in _signs(entry, collections[entry.collection]):
             known.setdefault((entry.collection, sign), []).append(entry)
     found: dict[tuple[str, str], list[Sign]] = {}
-    for entry in tuple(touched)[:MOST]:
-        others = chain(_same(entry, known, collections), _close(entry, every, collections))
+    for number, entry in enumerate(touched):
+        close = _close(entry, every, collections) if number < MOST else ()
+        others = chain(_same(entry, known, collections), close)
         for other, sign in others:
             if (other.key, entry.key) not in found:
                 found.setdefault((entry.key, other.key), []).append(sign)
