@@ -231,6 +231,22 @@ def test_what_is_missing_is_told_in_the_words_of_check(go: Visit, hub: Hub) -> N
     assert [said.message, said.help] == shown
 
 
+def test_a_name_that_nobody_knows_is_told_and_lets_the_file_through(go: Visit) -> None:
+    with go("contribute/members/") as page:
+        answer_in(field(page, "name"), "Noor")
+        seeks = field(page, "seeks")
+        own = seeks.locator(".form-input")
+        own.press_sequentially("loo")
+        expect(page.get_by_role("option", name="Looms")).to_be_visible()
+        own.fill("loooms")
+        own.press("Enter")
+        expect(seeks.locator(".form-problem.is-mild")).to_contain_text(
+            "no skill is called 'loooms'"
+        )
+        hand_in(page)
+        assert "seeks:\n  - loooms\n" in file_in(prefilled(page))[1]
+
+
 def test_a_preview_does_nothing(go: Visit) -> None:
     with go("contribute/members/") as page:
         text = "# Hi\n\n<img src=x onerror=alert(1)> [a](javascript:alert(1)) **b** `c`\n\n1. one\n   - two\n\n> three"

@@ -6,9 +6,9 @@ import { fill } from "../words.js";
 import { readFields, fieldAt, fillFields, inputOf } from "./fields.js";
 import { isAbsent, judgeAll } from "./judge.js";
 import { forget, keep, kept, keyOf } from "./keep.js";
-import { chooseNames } from "./names-field.js";
+import { chooseNames, unknownNames } from "./names-field.js";
 import { hideProblems, showProblems, showSummary } from "./notes.js";
-import { spoken } from "./problems.js";
+import { problem, quoted, spoken } from "./problems.js";
 import { makeResult } from "./result.js";
 import { makeSlug } from "./slug-field.js";
 import { loadCodes } from "./suggest.js";
@@ -32,10 +32,20 @@ let source = null;
 
 const answers = () => readFields(fields);
 
+// The form knows what lists show; other entries may be meant, so that it only says what it doesn't know.
+const unknown = (field) => {
+  const { name, kind, loose } = rules[field.dataset.name];
+  if (field.dataset.widget !== "names" || loose || !["skills", "reference", "references"].includes(kind)) return [];
+  const [code, message, help] = kind === "skills" ? ["HG203", "no_skill", "add_skill"] : ["HG201", "no_entry", "entry_like"];
+  const note = (text) => ({ ...spoken(words, { ...problem(code, [message, { text: quoted(text) }], [help]), path: [name] }), severity: "warning" });
+  return unknownNames(field).map(note);
+};
+
 const problems = () => {
   const given = answers();
   const found = [...judgeAll(rules, given, codes), ...judgeWhole(rules, given, told)];
-  return found.map((each) => ({ ...spoken(words, each), severity: mild[each.code] ?? "error" }));
+  const judged = found.map((each) => ({ ...spoken(words, each), severity: mild[each.code] ?? "error" }));
+  return [...judged, ...fields.flatMap(unknown)];
 };
 
 // Shows what is wrong with the fields that somebody has been in.

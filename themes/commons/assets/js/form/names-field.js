@@ -51,6 +51,12 @@ export const chooseNames = (form, field, names, { add = false } = {}) => {
   if (names.length) load(form, field);
 };
 
+// What is chosen though nothing that is listed is called so; empty where nobody can know yet.
+export const unknownNames = (field) => {
+  const options = known.get(field) ?? [];
+  return options.length ? values(field.querySelector(".form-chosen")).filter((name) => !meant(options, name)) : [];
+};
+
 // What was chosen before the options came gets its label, too.
 const relabel = (field) => {
   for (const item of field.querySelectorAll(".form-chosen > li")) {
