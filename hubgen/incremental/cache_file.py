@@ -55,14 +55,16 @@ def save(path: Path, value: object) -> bool:
     return True
 
 
-def _parts(raw: bytes) -> tuple[bytes, bytes, bytes]:
+def _parts(raw: bytes) -> tuple[bytes, bytes, memoryview]:
+    # A large hub's records aren't copied once more.
     start = len(_header())
-    return raw[:start], raw[start : start + CHECKSUM_SIZE], raw[start + CHECKSUM_SIZE :]
+    payload = memoryview(raw)[start + CHECKSUM_SIZE :]
+    return raw[:start], raw[start : start + CHECKSUM_SIZE], payload
 
 
 def _header() -> bytes:
     return f"hubgen {__version__} {FORMAT}\n".encode()
 
 
-def _checksum(payload: bytes) -> bytes:
+def _checksum(payload: bytes | memoryview) -> bytes:
     return blake2b(payload, digest_size=CHECKSUM_SIZE).digest()

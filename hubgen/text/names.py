@@ -11,6 +11,8 @@ _WORD = re.compile(r"[\w+#]+")
 @lru_cache(maxsize=65536)
 def fold(name: str) -> str:
     """The name with everything taken away that people spell differently."""
-    letters = unicodedata.normalize("NFKD", name.casefold())
-    bare = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    bare = name.casefold()
+    if not bare.isascii():
+        letters = unicodedata.normalize("NFKD", bare)
+        bare = "".join(letter for letter in letters if not unicodedata.combining(letter))
     return " ".join(_WORD.findall(bare.replace("_", " ")))

@@ -28,15 +28,15 @@ def uses_of(
     entries: Iterable[Entry], collections: Mapping[str, Collection]
 ) -> dict[str, tuple[Use, ...]]:
     """By skill: the listed entries that name it, and in which sense."""
-    table: dict[str, dict[Use, None]] = {}
+    table: dict[str, dict[tuple[Key, str], None]] = {}
     naming = fields_holding(collections, "skills")
     for entry in entries:
         if is_unlisted(entry):
             continue
         for field in naming[entry.collection]:
             for slug, relation in _skills_in(entry.values.get(field.name), field):
-                table.setdefault(slug, {})[Use(entry.key, relation)] = None
-    return {slug: tuple(table[slug]) for slug in sorted(table)}
+                table.setdefault(slug, {})[entry.key, relation] = None
+    return {slug: tuple(Use(*each) for each in table[slug]) for slug in sorted(table)}
 
 
 def _skills_in(value: Any, field: Field) -> Iterator[tuple[str, str]]:
