@@ -53,7 +53,7 @@ class Blobs:
         key = (os.getpid(), mode)
         process = self._open.get(key)
         if process is None:
-            process = self._open[key] = self._git.start("cat-file", mode)
+            process = self._open[key] = self._git.start("cat-file", mode, talks=True)
         if process.stdin is None or process.stdout is None:
             raise BrokenPipeError
         try:

@@ -44,14 +44,17 @@ class Git:
                 raise NoHistory(reason)
         return answers
 
-    def start(self, *words: str) -> subprocess.Popen[bytes]:
-        """A git that is still running; its complaints are dropped, since they may hold words of content."""
+    def start(self, *words: str, talks: bool = False) -> subprocess.Popen[bytes]:
+        """A git that is still running; its complaints are dropped, since they may hold words of content.
+
+        It is told nothing more, unless it `talks`: so nothing can wait for words that don't come.
+        """
         try:
             return subprocess.Popen(
                 ["git", *SAFE, *words],
                 cwd=self.folder,
                 env={**self.environment, "LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0"},
-                stdin=subprocess.PIPE,
+                stdin=subprocess.PIPE if talks else subprocess.DEVNULL,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
             )
