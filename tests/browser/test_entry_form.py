@@ -247,6 +247,26 @@ def test_a_name_that_nobody_knows_is_told_and_lets_the_file_through(go: Visit) -
         assert "seeks:\n  - loooms\n" in file_in(prefilled(page))[1]
 
 
+def test_nobody_has_to_wait_for_suggestions(go: Visit) -> None:
+    with go("contribute/members/") as page:
+        page.context.route(
+            "**/skills/names.json", lambda route: (page.wait_for_timeout(400), route.continue_())
+        )
+        own = field(page, "offers").locator(".form-input")
+        own.fill("weaving machines")
+        own.press("Enter")
+        own.fill("Knots")
+        own.press("Enter")
+        own.fill("publ")
+        own.press("Enter")
+        for route in held:
+            route.continue_()
+        chosen = field(page, "offers").locator(".form-chosen li")
+        expect(chosen).to_have_text(["Looms", "Knots"])
+        expect(own).to_have_value("publ")
+        expect(page.get_by_role("option", name="Public speaking")).to_be_visible()
+
+
 def test_a_preview_does_nothing(go: Visit) -> None:
     with go("contribute/members/") as page:
         text = "# Hi\n\n<img src=x onerror=alert(1)> [a](javascript:alert(1)) **b** `c`\n\n1. one\n   - two\n\n> three"

@@ -6,6 +6,7 @@ import { fill } from "../words.js";
 import { loadOptions, meant } from "./suggest.js";
 
 const known = new WeakMap();
+const loading = new WeakMap();
 
 const changed = (field) => field.dispatchEvent(new CustomEvent("answer", { bubbles: true }));
 
@@ -31,11 +32,18 @@ const chip = (form, field, { value, label }) => {
 const values = (chosen) => [...chosen.children].map((each) => each.dataset.value);
 
 // The options of a field, once they are asked for.
-const load = async (form, field) => {
-  if (known.has(field)) return;
-  known.set(field, []);
-  known.set(field, await loadOptions(form, field.dataset.suggest ?? "").catch(() => []));
-  relabel(field);
+const load = (form, field) => {
+  if (!loading.has(field)) {
+    const asked = loadOptions(form, field.dataset.suggest ?? "").catch(() => []);
+    loading.set(
+      field,
+      asked.then((options) => {
+        known.set(field, options);
+        relabel(field);
+      }),
+    );
+  }
+  return loading.get(field);
 };
 
 // Puts names among the chosen ones; what was there before goes, unless they are added.
@@ -125,10 +133,31 @@ export const makeNamesField = (form, field) => {
     input.setAttribute("aria-activedescendant", list.children[active].id);
   };
 
+  // Typed faster than the options come: the text waits for them, so that nothing unknown is chosen where something known was meant.
+  const takeLater = async () => {
+    const text = input.value.trim();
+    input.value = "";
+    await load(form, field);
+    const options = known.get(field);
+    if (!input.value && !meant(options, text) && suggestions(options, text).length) {
+      input.value = text;
+      show();
+      return;
+    }
+    chooseNames(form, field, [text], { add: true });
+    changed(field);
+  };
+
+  const enter = () => {
+    if (active >= 0) take(shown[active].slug);
+    else if (known.has(field) || !field.dataset.suggest || !input.value.trim()) takeTyped();
+    else takeLater();
+  };
+
   const keys = {
     ArrowDown: () => move(1),
     ArrowUp: () => move(active < 0 ? 0 : -1),
-    Enter: () => (active >= 0 ? take(shown[active].slug) : takeTyped()),
+    Enter: enter,
     Escape: () => (shown.length ? close() : (input.value = "")),
   };
 
