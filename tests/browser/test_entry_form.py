@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from click.testing import CliRunner
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from hubgen.cli.group import hubgen
 from tests.kit import Hub
@@ -248,10 +248,13 @@ def test_a_name_that_nobody_knows_is_told_and_lets_the_file_through(go: Visit) -
 
 
 def test_nobody_has_to_wait_for_suggestions(go: Visit) -> None:
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
     with go("contribute/members/") as page:
-        page.context.route(
-            "**/skills/names.json", lambda route: (page.wait_for_timeout(400), route.continue_())
-        )
+        page.context.route("**/skills/names.json", hold)
         own = field(page, "offers").locator(".form-input")
         own.fill("weaving machines")
         own.press("Enter")
