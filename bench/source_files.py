@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any, Final
 
-_PLAIN: Final = re.compile(r"[^\W\d_][\w .,'()/-]*", re.ASCII)
+_PLAIN: Final = re.compile(r"[^\W\d_](?:[\w .,'()/-]*[\w.,'()/-])?", re.ASCII)
 """Text that needs no quotes at a line's end, to be on the safe side."""
-_PLAIN_ITEM: Final = re.compile(r"[^\W\d_][\w .'-]*", re.ASCII)
+_PLAIN_ITEM: Final = re.compile(r"[^\W\d_](?:[\w .'-]*[\w.'-])?", re.ASCII)
 """The same within brackets, where a comma ends it."""
 _GUESSED: Final = {"yes", "no", "true", "false", "null", "on", "off"}
 """Words that YAML takes for something else."""

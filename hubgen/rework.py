@@ -58,9 +58,7 @@ def _with_words(before: Prepared, paths: tuple[str, ...], shop: Workshop) -> Pre
     if edits is None:
         return None
     hub, keys = reword(before.hub, edits)
-    plan = reworded(before.plan, hub, keys, sum(each.letters for each in edits))
-    if plan is None:
-        return None
+    plan = reworded(before.plan, hub, keys)
     before.renderer.forget_cards()
     readings = FileReadings(known.sources, {**known.records, **records})
     forms = entry_files(hub, readings, before.site, shop.folder, near={*keys, *_keys(records)})

@@ -7,7 +7,6 @@ import pytest
 
 from hubgen.model.plan import Plan
 from hubgen.model.views import CardView
-from hubgen.stages.link.rewording import rewording
 from tests.kit import site
 from tests.kit.hub import SITE, Hub
 from tests.kit.reworking import Kept, all_files, differences
@@ -193,21 +192,6 @@ def test_one_edit_after_the_other_adds_up() -> None:
     assert differences(kept) == []
 
 
-def test_letters_that_come_do_not_make_up_for_letters_that_go() -> None:
-    hub = site(HUB).edit(
-        "site.yaml", f"{SITE}collections: {{members: {{fields: {{story: markdown}}}}}}\n"
-    )
-    hub.edit("content/members/bob.md", "---\nname: Bob\nstory: aaaa\n---\nI ask.\n")
-    kept = Kept(hub)
-    before = kept.prepared.readings.records["content/members/bob.md"].entries[0]
-    hub.edit("content/members/bob.md", "---\nname: Bob\nstory: a\n---\nI ask you.\n")
-    after = kept.follow("content/members/bob.md").readings.records["content/members/bob.md"]
-    found = rewording(before, after.entries[0], kept.prepared.site)
-    assert found is not None
-    assert found.letters == len("aaa") + len(" you")
-    assert differences(kept) == []
-
-
 def test_cards_of_earlier_words_are_let_go() -> None:
     kept = Kept(site(HUB))
     for number in range(5):
@@ -244,16 +228,3 @@ def test_a_theme_is_followed_without_reading_content() -> None:
     kept.follow("themes/own/templates/pages/entry.html")
     assert differences(kept) == []
     assert kept.report.has_errors
-
-
-def test_words_do_not_carry_a_hub_past_the_engine_of_its_search(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr("hubgen.stages.plan.search_engines.SMALL", 600)
-    hub = site(HUB)
-    kept = Kept(hub)
-    for number in range(1, 40):
-        edited(hub, "content/members/bob.md", "I ask.", f"I ask. Words, words, words, {number}.")
-        kept.follow("content/members/bob.md")
-        assert differences(kept) == []
-    assert not next(iter(kept.prepared.plan.editions.values())).desk.search.bodies

@@ -140,7 +140,8 @@ class Site:
             reached = posixpath.normpath(posixpath.join(reached, "index.html"))
         if reached not in self.files:
             return "no such file"
-        anchor = unquote(parts.fragment)
+        # `#want=sql` is no place in the page but what its script reads.
+        anchor = "" if "=" in parts.fragment else unquote(parts.fragment)
         page = self.pages.get(reached)
         if anchor and anchor != "top" and page and anchor not in page.ids:
             return "no such anchor"

@@ -36,8 +36,6 @@ class Rewording:
     """As its file says it now, before linking."""
     words: Mapping[str, Any]
     """The fields whose words are others, with the new ones."""
-    letters: int = 0
-    """How many came and went, text by text: one that grows doesn't make up for another that shrinks."""
 
 
 def rewording(before: Entry, after: Entry, site: Settings) -> Rewording | None:
@@ -57,11 +55,7 @@ def rewording(before: Entry, after: Entry, site: Settings) -> Rewording | None:
             ):
                 return None
             changed[name] = value
-    return Rewording(
-        after,
-        changed,
-        sum(abs(_letters(new) - _letters(before.values[name])) for name, new in changed.items()),
-    )
+    return Rewording(after, changed)
 
 
 def reword(hub: Hub, rewordings: Iterable[Rewording]) -> tuple[Hub, frozenset[Key]]:
@@ -90,10 +84,6 @@ def same(before: object, after: object) -> bool:
         names = [each.name for each in fields(before)]
         return all(same(getattr(before, name), getattr(after, name)) for name in names)
     return isinstance(before, Span) or before == after
-
-
-def _letters(value: object) -> int:
-    return len(value.text) if isinstance(value, Markdown) else 0
 
 
 def _name(entry: Entry) -> tuple[object, ...]:

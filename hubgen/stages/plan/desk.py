@@ -76,9 +76,9 @@ class Desk:
         """`/my-hub/` of `https://example.org/my-hub/`."""
         return urlsplit(self.base_url).path or "/"
 
-    def reworded(self, hub: Hub, keys: frozenset[Key], search: SearchPlan) -> "Desk":
+    def reworded(self, hub: Hub, keys: frozenset[Key]) -> "Desk":
         """The desk of a hub in which only words of these entries are others: what was derived of the rest still holds."""
-        fresh = replace(self, hub=hub, search=search)
+        fresh = replace(self, hub=hub)
         derived = self._derived()
         if "_listed" in derived:
             derived["_listed"] = {

@@ -8,19 +8,14 @@ from hubgen.model.plan import Plan
 from hubgen.stages.plan.edition import Edition
 
 
-def reworded(plan: Plan, hub: Hub, keys: frozenset[Key], letters: int) -> Plan | None:
-    """The plan with views of that hub; None where search might need another engine.
+def reworded(plan: Plan, hub: Hub, keys: frozenset[Key]) -> Plan:
+    """The plan with views of that hub; `keys` are the entries that show other words.
 
-    `keys` are the entries that show other words, `letters` how many came and went.
+    For whoever has no index of the words: one would have to be made again.
     """
     editions: dict[str, Edition] = dict(plan.editions)
     desk = next(iter(editions.values())).desk
-    search = desk.search
-    if search.leeway is not None:
-        if letters >= search.leeway:
-            return None
-        search = replace(search, leeway=search.leeway - letters)
-    fresh = desk.reworded(hub, keys, search)
+    fresh = desk.reworded(hub, keys)
     return replace(
         plan, editions={locale: each.reworded(fresh, keys) for locale, each in editions.items()}
     )

@@ -36,8 +36,6 @@ class SearchPlan:
     indexes: Mapping[str, SearchIndex] = field(default_factory=dict)
     """By locale, where they were needed before pages are made."""
     files: SearchFiles = field(default_factory=SearchFiles)
-    leeway: int | None = None
-    """Letters of texts that may come or go before `auto` chooses otherwise; None where they decide nothing."""
 
     @property
     def is_compiled(self) -> bool:
@@ -58,21 +56,17 @@ def plan_search(
     """The engine that `site.yaml` asks for; without an indexer MiniSearch, and where one can't work, with less to read."""
     if settings.engine == "off":
         return SearchPlan()
-    if settings.engine == "minisearch":
+    if settings.engine == "minisearch" or indexer is None:
         return SearchPlan("minisearch")
-    letters = words.letters() if settings.engine == "auto" else SMALL + 1
-    leeway = abs(letters - SMALL) if settings.engine == "auto" else None
-    if letters <= SMALL:
-        return SearchPlan("minisearch", leeway=leeway)
-    if indexer is None:
-        return SearchPlan("minisearch", leeway=leeway)
+    if settings.engine == "auto" and words.letters() <= SMALL:
+        return SearchPlan("minisearch")
     if indexer.problem:
         return _without(indexer.problem, settings, report)
     if report.has_errors:
         return SearchPlan("pagefind")  # What can't be published needn't be indexed.
     indexes = words.indexes()
     if not any(index.records for index in indexes.values()):
-        return SearchPlan("minisearch", leeway=leeway)  # Pagefind refuses a site without a page.
+        return SearchPlan("minisearch")  # Pagefind refuses a site without a page.
     try:
         return SearchPlan("pagefind", indexes=indexes, files=indexer.index(tuple(indexes.values())))
     except IndexFailed as problem:
