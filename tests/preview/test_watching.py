@@ -129,10 +129,15 @@ def test_a_thousand_files_are_one_change(preview: Preview, tmp_path: Path) -> No
     subprocess.run(["cp", "-r", f"{tmp_path}/.", preview.hub.root / "content/members"], check=True)
     last = f"members/m{MANY - 1}/"
     preview.wait_until("they are shown", lambda: preview.get(last).status == 200)
-    seen = {path for change in preview.caller.changes for path in change.paths}
-    assert len(seen) == MANY
+    # Pages are given a moment before the change is told.
+    preview.wait_until("it is told", lambda: len(told(preview)) == MANY)
     # Nobody says when a copy is over: a busy machine may pause in the middle.
     assert len(preview.caller.changes) <= 5
+
+
+def told(preview: Preview) -> set[str]:
+    """All files of which the preview has said that they changed."""
+    return {path for change in preview.caller.changes for path in change.paths}
 
 
 def test_another_branch_is_one_change(tmp_path: Path) -> None:
@@ -156,6 +161,7 @@ def test_another_branch_is_one_change(tmp_path: Path) -> None:
         run("checkout", "main")
         preview.wait_until("one is back", lambda: preview.get("members/ada/").status == 200)
         preview.wait_until("all are gone", lambda: preview.get("members/m999/").status == 404)
+        preview.wait_until("it is told", lambda: len(told(preview)) == MANY + 1)
         assert len(preview.caller.changes) == 1
 
 
