@@ -6,7 +6,7 @@ from time import monotonic
 
 from hubgen.preview.caller import Caller
 from hubgen.preview.watching.eyes import Eyes
-from hubgen.preview.watching.hints import Hints
+from hubgen.preview.watching.hints import STORM, Hints
 from hubgen.preview.watching.tree import Tree
 
 SOON = 0.4
@@ -113,6 +113,9 @@ class Refresher:
 
     def _look(self, hinted: frozenset[str] | None, began: float) -> None:
         changed = set(self.tree.look(hinted))
+        if hinted is not None and len(hinted) > STORM:
+            # Of so many files the system tells late: what it hasn't told of yet is there already.
+            changed.update(self.tree.look())
         latest = monotonic() + LONGEST
         while changed and (self.tree.has_emptied or self.polls) and monotonic() < latest:
             # Without events nobody knows whether a file is finished: it is when it stays as it is.

@@ -9,7 +9,7 @@ MOMENT = 0.004
 """Seconds for what belongs to one save to arrive."""
 STORM = 12
 """Hints at once of which no single save has as many."""
-CALM = 0.1
+CALM = 0.25
 """Seconds without a hint after which a storm is over."""
 WRITING = 0.25
 """Seconds that somebody gets to finish a file, where the system tells when it is closed."""
