@@ -1,10 +1,12 @@
 """The preview's server: opened, serving in threads of its own, closed without leaving one behind."""
 
 import asyncio
-from collections.abc import Callable, Mapping
+import socket
+from collections.abc import Callable, Coroutine, Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from threading import Event, Thread
-from typing import Any
+from typing import Any, Final
 
 from hubgen.preview.http.asking import Answerer
 from hubgen.preview.http.conversation import Conversation
@@ -14,6 +16,11 @@ from hubgen.preview.http.house import House
 from hubgen.preview.http.limits import Limits
 from hubgen.preview.http.ports import Place, take_place
 from hubgen.preview.http.streams import Streams
+
+ROUNDS_OF_ARRIVAL: Final = 4
+"""Turns of asyncio's loop between a connection that is accepted and its conversation: taken in,
+given a transport, announced, begun.
+"""
 
 
 def ignore(_error: Exception) -> None:
@@ -41,6 +48,7 @@ class PreviewServer:
         self._place: Place | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
         self._end = asyncio.Event()
+        self._open: set[asyncio.StreamWriter] = set()
         self._thread: Thread | None = None
 
     def open(self) -> Place:
@@ -77,23 +85,45 @@ class PreviewServer:
         servers: list[asyncio.Server] = []
         try:
             for one in sockets:
-                servers.append(await asyncio.start_server(self._hold, sock=one))
+                servers.append(await asyncio.start_server(self._greet, sock=one))
             begun.set()
             await self._end.wait()
         finally:
             begun.set()
+            await _shut_the_door(sockets)
             for server in servers:
                 server.close()
+            # A conversation that is called off before it begins can't hang up by itself.
+            for writer in self._open:
+                writer.transport.abort()
+
+    def _greet(
+        self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter
+    ) -> Coroutine[None, None, None]:
+        self._open.add(writer)
+        return self._hold(reader, writer)
 
     async def _hold(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         try:
             await Conversation(self._house, reader, writer).hold()
-        except asyncio.CancelledError:
-            # The server ends, and this connection with it.
-            writer.transport.abort()
+        finally:
+            self._open.discard(writer)
 
     def _on_trouble(self, _loop: asyncio.AbstractEventLoop, context: Mapping[str, Any]) -> None:
         """What happens between the connections: one that is gone before it has begun is no trouble."""
         error = context.get("exception")
         if isinstance(error, Exception) and not isinstance(error, OSError):
             self._house.on_bug(error)
+
+
+async def _shut_the_door(sockets: Iterable[socket.socket]) -> None:
+    """Takes in nobody else, and lets whoever is on the threshold come in: asyncio's server forgets
+    connections, and doesn't close them, that it has accepted and not yet announced when it is closed.
+    """
+    loop = asyncio.get_running_loop()
+    for one in sockets:
+        # Windows has another loop, which takes people in without being asked.
+        with suppress(NotImplementedError):
+            loop.remove_reader(one)
+    for _ in range(ROUNDS_OF_ARRIVAL):
+        await asyncio.sleep(0)

@@ -1,5 +1,6 @@
 """Where a preview is found: ports, addresses of the computer, the base path, and the end of it all."""
 
+import gc
 import socket
 import threading
 import time
@@ -187,6 +188,18 @@ def test_closing_ends_open_connections_streams_and_threads() -> None:
         wire.socket.close()
     with pytest.raises(OSError):
         server.wire()
+
+
+@pytest.mark.parametrize("later", range(12))
+def test_who_arrives_while_the_server_ends_is_let_go(later: int) -> None:
+    """At whatever moment of its arrival; a connection that is forgotten is told of by the collection of garbage."""
+    for _ in range(12):
+        with served() as server:
+            wires = [server.wire() for _ in range(6)]
+            time.sleep(later / 20_000)
+        for wire in wires:
+            wire.socket.close()
+    gc.collect()
 
 
 def test_closing_waits_for_the_answer_that_is_being_made() -> None:
