@@ -1,4 +1,4 @@
-"""The files that a site carries for its looks: one stylesheet, scripts, pictures; each address holds a digest."""
+"""The files that a site carries for its looks: stylesheets, scripts, pictures; each address holds a digest."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -16,6 +16,8 @@ from hubgen.theme.values import Option, OptionValue, ThemeAsset
 TOP = "assets/"
 BUNDLE = "css/site.css"
 TOKENS = "css/tokens.css"
+APART = "css/apart/"
+"""Where stylesheets are that stay by themselves, for the few pages that name them."""
 ICONS = "icons/"
 ORDER = (
     "css/tokens",
@@ -74,16 +76,26 @@ def read_icons(found: Mapping[str, Found], report: Report) -> dict[str, str]:
 
 
 def make_assets(found: Mapping[str, Found], custom: str, report: Report) -> dict[str, ThemeAsset]:
-    """Every asset by name: stylesheets as one, icons left out because pages hold them; `custom` ends the stylesheet."""
+    """Every asset by name: stylesheets as one but for those apart, icons left out because pages hold them;
+    `custom` ends the stylesheet.
+    """
     sheets = sorted((f for f in found.values() if _is_sheet(f.name)), key=_sheet_place)
     plain = [f for f in found.values() if not _is_sheet(f.name) and not f.name.startswith(ICONS)]
     assets = _plain_assets({file.name: file for file in plain}, report)
-    if sheets:
-        path = sheets[0].folder.span(sheets[0].relative).path
-        parts = [*(_sheet(sheet, assets, report) for sheet in sheets), custom]
-        text = compact("\n".join(parts)) + "\n"
-        assets[BUNDLE] = _asset(BUNDLE, path, text.encode())
+    bundled = [file for file in sheets if not file.name.startswith(APART)]
+    if bundled:
+        parts = [*(_sheet(file, BUNDLE, assets, report) for file in bundled), custom]
+        assets[BUNDLE] = _sheet_asset(BUNDLE, bundled[0], parts)
+    for file in sheets:
+        if file.name.startswith(APART):
+            parts = [_sheet(file, file.name, assets, report)]
+            assets[file.name] = _sheet_asset(file.name, file, parts)
     return {name: assets[name] for name in sorted(assets)}
+
+
+def _sheet_asset(name: str, first: Found, parts: Iterable[str]) -> ThemeAsset:
+    text = compact("\n".join(parts)) + "\n"
+    return _asset(name, first.folder.span(first.relative).path, text.encode())
 
 
 def _plain_assets(files: Mapping[str, Found], report: Report) -> dict[str, ThemeAsset]:
@@ -147,8 +159,8 @@ def _sheet_place(file: Found) -> tuple[int, int, str]:
     return rank, file.depth, file.name
 
 
-def _sheet(file: Found, assets: Mapping[str, ThemeAsset], report: Report) -> str:
-    """A stylesheet with the addresses in it as they are from the place of the bundle."""
+def _sheet(file: Found, place: str, assets: Mapping[str, ThemeAsset], report: Report) -> str:
+    """A stylesheet with the addresses in it as they are from its place."""
     text = file.folder.text(file.relative, report) or ""
 
     def fingerprinted(match: re.Match[str]) -> str:
@@ -162,12 +174,12 @@ def _sheet(file: Found, assets: Mapping[str, ThemeAsset], report: Report) -> str
             hint = did_you_mean(name, assets) or f"add assets/{name}, or take the address out"
             report.add("HG513", span, f"there is no '{target}'", help=hint)
             return match[0]
-        address = relpath(assets[name].url, dirname(TOP + BUNDLE))
+        address = relpath(assets[name].url, dirname(TOP + place))
         return f'url("{address}{target[len(bare) :]}")'
 
     for match in IMPORT.finditer(text):
-        hint = "remove the line: all files below assets/css/ become one"
+        hint = "remove the line: the files below assets/css/ become one, and a page can name those in assets/css/apart/"
         span = file.folder.span_in(file.relative, text, match.span())
         report.add("HG515", span, "this stylesheet imports another one", help=hint)
-    before = _sheet(file.under, assets, report) + "\n" if file.under else ""
+    before = _sheet(file.under, place, assets, report) + "\n" if file.under else ""
     return before + REFERENCE.sub(fingerprinted, text)

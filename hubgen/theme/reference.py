@@ -52,7 +52,10 @@ FUNCTIONS = (
         "forms(key)",
         "all plural forms of a message with their language, as JSON for a `data-` attribute; `js/words.js` chooses among them",
     ),
-    ("asset(name)", "the address of a file below `assets/`; all stylesheets are `css/site.css`"),
+    (
+        "asset(name)",
+        "the address of a file below `assets/`; stylesheets are `css/site.css`, and those apart such as `css/apart/search.css`",
+    ),
     ("icon(name)", "an SVG of `assets/icons/`, inline and silent to screen readers"),
     ("card(card_view)", "the card's HTML; it is made once and joined wherever it is listed"),
 )
@@ -67,7 +70,7 @@ A theme of your own is a folder `themes/<name>/` in the hub with a `theme.yaml` 
 |---|---|
 | `theme.yaml` | what it extends, the templates that it promises, its options |
 | `templates/` | `base.html` · `pages/`, one for each view; `pages/<collection>/entry.html` where a collection wants its own · `cards/`, likewise · `partials/`, included, with the page's names · `macros/`, called, with their arguments alone |
-| `assets/css/` | `tokens.css` holds every colour, space, size and typeface. All files become one: tokens, base, layout, components, pages, the rest; a child theme's `tokens.css` is read after the one it extends, its other files replace those of the same name |
+| `assets/css/` | `tokens.css` holds every colour, space, size and typeface. All files become one: tokens, base, layout, components, pages, the rest; but for those in `apart/`, which a page that needs one names in its block `sheets`; a child theme's `tokens.css` is read after the one it extends, its other files replace those of the same name |
 | `assets/js/` | scripts, loaded with `defer` or as modules; a module loads another one as `./name.js`, and gets its fingerprinted address. Every page works without them |
 | `assets/icons/` | SVG for `icon(name)` |
 | `i18n/` | the words, one file for each locale; what is missing comes from the base language, then from `en` |

@@ -59,6 +59,16 @@ def test_a_file_has_another_address_when_its_bytes_change(tmp_path: Path) -> Non
     assert all(re.search(r"\.[0-9a-f]{8}\.\w+$", asset.url) for asset in after.assets.values())
 
 
+def test_a_stylesheet_apart_is_a_file_of_its_own(tmp_path: Path) -> None:
+    apart = "-- plain/assets/css/apart/rare.css --\n/* a */\n.rare { b: url(../../img/paper.svg) }\n"
+    theme = good(tmp_path, STYLES + apart)
+    paper = theme.assets["img/paper.svg"].url.rpartition("/")[2]
+    rare = theme.assets["css/apart/rare.css"]
+    assert rare.data.decode() == f'.rare{{b: url("../../img/{paper}")}}\n'
+    assert rare.url.startswith("assets/css/apart/rare.")
+    assert ".rare" not in theme.assets["css/site.css"].data.decode()
+
+
 def test_icons_are_in_pages_and_no_files(tmp_path: Path) -> None:
     theme = good(tmp_path, STYLES)
     assert set(theme.icons) == {"dot"}

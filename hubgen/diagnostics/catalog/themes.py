@@ -121,8 +121,9 @@ THEMES: tuple[Rule, ...] = (
         "stylesheet-import",
         Severity.ERROR,
         "A stylesheet imports another one",
-        "All stylesheets of a theme become one file, and imports in its middle do nothing.",
-        "Remove the `@import`: every file below `assets/css/` is part of the site's stylesheet already.",
+        "Nearly all stylesheets of a theme become one file, and imports in its middle do nothing.",
+        "Remove the `@import`: every file below `assets/css/` is part of the site's stylesheet already, but for those "
+        "in `assets/css/apart/`, which a page names itself.",
     ),
     Rule(
         "HG516",
