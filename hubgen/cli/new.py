@@ -39,7 +39,8 @@ def _complete(context: click.Context, _: click.Parameter, incomplete: str) -> li
     hubgen new member
     hubgen new members ada --set name="Ada Lovelace"
     hubgen new event --set title="Reading aloud" --set start=2026-12-03T18:00 --set timezone=Europe/Lisbon
-    hubgen new member --plain --answers answers.yaml
+    hubgen new member --comments
+    hubgen new member --answers answers.yaml
     """,
 )
 @click.argument("collection", shell_complete=_complete)
@@ -58,14 +59,14 @@ def _complete(context: click.Context, _: click.Parameter, incomplete: str) -> li
     help="A file of values by field, in YAML or JSON; - reads what is piped in.",
 )
 @click.option(
-    "--plain",
+    "--comments",
     is_flag=True,
-    help="No comments: byte for byte the file that the form on the site writes.",
+    help="Every other field as a comment, with what it is for.",
 )
 def new(
-    call: Call, collection: str, slug: str, settings: tuple[str, ...], *, file: str, plain: bool
+    call: Call, collection: str, slug: str, settings: tuple[str, ...], *, file: str, comments: bool
 ) -> int:
-    """Begin a new entry of a COLLECTION: asks for what it can't do without, and adds the rest as comments.
+    """Begin a new entry of a COLLECTION: asks for what it can't do without, and writes what the form on the site writes.
 
     SLUG is the name of the file and the end of the address; without it, the title suggests one. No file is overwritten.
     """
@@ -74,7 +75,7 @@ def new(
     values = _answers(wanted, {**(_in_file(file) if file else {}), **_given(settings)})
     name = slug or slug_for(wanted, values) or _asked_slug()
     try:
-        path = write_entry(folder, wanted, name, values, suggestions=not plain)
+        path = write_entry(folder, wanted, name, values, suggestions=comments)
     except EntryExists as problem:
         advice = "choose another SLUG, or edit that file"
         raise Misuse(f"{problem}, and nothing is overwritten; {advice}") from problem
@@ -83,9 +84,13 @@ def new(
     except Unwritable as problem:
         raise Stop(str(problem)) from problem
     call.voice.say(f"{call.hub / path} is begun; what to do next:")
-    call.voice.say("  write into it what else there is to say, and remove what isn't needed")
+    call.voice.say(f"  write into it what else there is to say{_what_else(comments=comments)}")
     call.voice.say(f"  hubgen check {call.hub / path}" + _place(call))
     return FINE
+
+
+def _what_else(*, comments: bool) -> str:
+    return ", and remove what isn't needed" if comments else "; --comments would have listed it"
 
 
 def _place(call: Call) -> str:

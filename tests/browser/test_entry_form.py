@@ -84,7 +84,7 @@ def made_by_new(hub: Hub, collection: str, answers: dict[str, Any]) -> str:
     """What `hubgen new` writes for the same answers."""
     other = hub.clean_copy().edit("answers.json", json.dumps(answers))
     file = str(other.root / "answers.json")
-    words = ["new", "-C", str(other.root), collection, "new-one", "--plain", "--answers", file]
+    words = ["new", "-C", str(other.root), collection, "new-one", "--answers", file]
     assert CliRunner().invoke(hubgen, words).exit_code == 0
     return other.read(f"content/{collection}/new-one.md")
 

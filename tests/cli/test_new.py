@@ -35,6 +35,20 @@ def test_the_smallest_file_is_valid_and_found(name: str, hub: Hub, run: Run) -> 
     assert run("check", "-C", hub.root, "--strict").stdout == "no problems in 4 entries\n"
 
 
+def test_comments_name_every_other_field_and_change_nothing(hub: Hub, run: Run) -> None:
+    words = ("members", "cy", "--set", "name=Cy Tran")
+    run("new", "-C", hub.root, *words)
+    plain = hub.read("content/members/cy.md")
+    hub.delete("content/members/cy.md")
+    assert run("new", "-C", hub.root, *words, "--comments").exit_code == 0
+    lines = hub.read("content/members/cy.md").splitlines()
+    assert any(line.startswith("# headline:") for line in lines)
+    assert [line for line in lines if line and line[0] != "#"] == [
+        line for line in plain.splitlines() if line[0] != "#"
+    ]
+    assert run("check", "-C", hub.root, "--strict").exit_code == 0
+
+
 def test_values_may_hold_anything(hub: Hub, run: Run) -> None:
     odd = 'Ada = "x": #1 \\ {é}'
     made = run("new", "-C", hub.root, "members", "odd", "--set", f"name={odd}")
@@ -118,7 +132,7 @@ def _listen(terminal: int, words: str) -> str:
     return heard
 
 
-def test_answers_come_from_a_file_and_the_comments_can_be_left_out(hub: Hub, run: Run) -> None:
+def test_answers_come_from_a_file(hub: Hub, run: Run) -> None:
     hub.edit(
         "answers.yaml",
         "name: Cy Tran\nlinks: [github: cy]\nlocation: {city: Hanoi}\ngoals: [a, b: c]\n",
@@ -129,7 +143,6 @@ def test_answers_come_from_a_file_and_the_comments_can_be_left_out(hub: Hub, run
         "-C",
         hub.root,
         "member",
-        "--plain",
         "--answers",
         hub.root / "answers.yaml",
         "--set",
