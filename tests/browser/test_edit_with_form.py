@@ -2,23 +2,14 @@
 
 import json
 from collections.abc import Iterator
-from contextlib import AbstractContextManager
-from typing import Any, Protocol
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.kit import Hub
-from tests.kit.forms import field, form_hub, hand_in, visit_form
-from tests.kit.serving import served
+from tests.kit.forms import Visit, field, form_hub, hand_in, visits
 
 pytestmark = pytest.mark.browser
-
-
-class Visit(Protocol):
-    """Opens a page of the small hub."""
-
-    def __call__(self, path: str, **context: Any) -> AbstractContextManager[Page]: ...
 
 
 @pytest.fixture(scope="module")
@@ -27,13 +18,9 @@ def hub() -> Hub:
 
 
 @pytest.fixture(scope="module")
-def go(browser: Browser, hub: Hub) -> Iterator[Visit]:
-    with served(hub.out, "/a/hub/") as address:
-
-        def open_page(path: str, **context: Any) -> AbstractContextManager[Page]:
-            return visit_form(browser, address, path, **context)
-
-        yield open_page
+def go(browser: Browser) -> Iterator[Visit]:
+    with visits(browser) as opened:
+        yield opened
 
 
 def text_of(page: Page) -> str:

@@ -2,8 +2,7 @@
 
 import json
 from collections.abc import Iterator
-from contextlib import AbstractContextManager
-from typing import Any, Protocol
+from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
@@ -14,7 +13,7 @@ from hubgen.cli.group import hubgen
 from tests.kit import Hub
 from tests.kit.axe import findings
 from tests.kit.browsing import visit
-from tests.kit.forms import answer_in, field, file_in, fill_in, form_hub, hand_in, visit_form
+from tests.kit.forms import Visit, answer_in, field, file_in, fill_in, form_hub, hand_in, visits
 from tests.kit.serving import served
 
 pytestmark = pytest.mark.browser
@@ -47,25 +46,15 @@ ANSWERS: dict[str, dict[str, Any]] = {
 }  # fmt: skip
 
 
-class Visit(Protocol):
-    """Opens a page of the small hub."""
-
-    def __call__(self, path: str, **context: Any) -> AbstractContextManager[Page]: ...
-
-
 @pytest.fixture(scope="module")
 def hub() -> Hub:
     return form_hub()
 
 
 @pytest.fixture(scope="module")
-def go(browser: Browser, hub: Hub) -> Iterator[Visit]:
-    with served(hub.out, "/a/hub/") as address:
-
-        def open_page(path: str, **context: Any) -> AbstractContextManager[Page]:
-            return visit_form(browser, address, path, **context)
-
-        yield open_page
+def go(browser: Browser) -> Iterator[Visit]:
+    with visits(browser) as opened:
+        yield opened
 
 
 def prefilled(page: Page) -> str:

@@ -1,14 +1,16 @@
 """A small hub with forms, what somebody fills into one, and the file that comes out of it."""
 
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
-from typing import Any
+from contextlib import AbstractContextManager, contextmanager
+from functools import cache
+from typing import Any, Protocol
 from urllib.parse import parse_qs, urlsplit
 
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.kit import Hub, site
 from tests.kit.browsing import visit
+from tests.kit.serving import served
 
 FORM_HUB = """
     -- site.yaml --
@@ -84,11 +86,29 @@ FORM_HUB = """
 """
 
 
+class Visit(Protocol):
+    """Opens a page of the hub's site."""
+
+    def __call__(self, path: str, **context: Any) -> AbstractContextManager[Page]: ...
+
+
+@cache
 def form_hub() -> Hub:
-    """The hub, built."""
+    """The hub, built; whoever puts something into it takes a copy."""
     hub = site(FORM_HUB)
     assert hub.build().published
     return hub
+
+
+@contextmanager
+def visits(browser: Browser) -> Iterator[Visit]:
+    """A way to open its pages, below a folder of a server."""
+    with served(form_hub().out, "/a/hub/") as address:
+
+        def open_page(path: str, **context: Any) -> AbstractContextManager[Page]:
+            return visit_form(browser, address, path, **context)
+
+        yield open_page
 
 
 @contextmanager

@@ -60,7 +60,9 @@ def test_a_file_has_another_address_when_its_bytes_change(tmp_path: Path) -> Non
 
 
 def test_a_stylesheet_apart_is_a_file_of_its_own(tmp_path: Path) -> None:
-    apart = "-- plain/assets/css/apart/rare.css --\n/* a */\n.rare { b: url(../../img/paper.svg) }\n"
+    apart = (
+        "-- plain/assets/css/apart/rare.css --\n/* a */\n.rare { b: url(../../img/paper.svg) }\n"
+    )
     theme = good(tmp_path, STYLES + apart)
     paper = theme.assets["img/paper.svg"].url.rpartition("/")[2]
     rare = theme.assets["css/apart/rare.css"]

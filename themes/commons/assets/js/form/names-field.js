@@ -1,10 +1,12 @@
 // A field for names: one types, chooses from what there is or not, and what was chosen stands below, each with a way to take it out.
 "use strict";
 
-import { suggestions } from "../skill-picker.js";
+import { makeCombobox } from "../combobox.js";
+import { suggestions } from "../suggestions.js";
 import { fill } from "../words.js";
 import { loadOptions, meant } from "./suggest.js";
 
+const COMMA = /[,،;]/u;
 const known = new WeakMap();
 const loading = new WeakMap();
 
@@ -75,107 +77,54 @@ const relabel = (field) => {
 
 export const makeNamesField = (form, field) => {
   const input = field.querySelector(".form-input");
-  const list = field.querySelector(".picker-list");
-  let [shown, active] = [[], -1];
+  const find = (text) => suggestions(known.get(field) ?? [], text);
 
-  const close = () => {
-    list.hidden = true;
-    list.replaceChildren();
-    [shown, active] = [[], -1];
-    input.setAttribute("aria-expanded", "false");
-    input.removeAttribute("aria-activedescendant");
-  };
-
-  const take = (name) => {
-    input.value = "";
-    close();
-    chooseNames(form, field, [name], { add: true });
+  const add = (names) => {
+    chooseNames(form, field, names, { add: true });
     changed(field);
   };
 
   // Names that were typed and not chosen count as well, each for itself where commas part them.
   const takeTyped = () => {
-    const names = field.dataset.commas ? input.value.split(/[,،;]/u) : [input.value];
-    for (const name of names.map((each) => each.trim()).filter(Boolean)) take(name);
-  };
-
-  const option = (each, place) => {
-    const item = document.createElement("li");
-    item.id = `${list.id}-${place}`;
-    item.setAttribute("role", "option");
-    item.setAttribute("aria-selected", "false");
-    const note = document.createElement("span");
-    note.className = "quiet";
-    note.textContent = each.note;
-    item.append(each.label, " ", note);
-    // Not `click`: the field would lose the focus first.
-    item.addEventListener("pointerdown", (event) => {
-      event.preventDefault();
-      take(each.slug);
-    });
-    return item;
-  };
-
-  const show = () => {
-    shown = suggestions(known.get(field) ?? [], input.value);
-    active = -1;
-    input.removeAttribute("aria-activedescendant");
-    list.replaceChildren(...shown.map(option));
-    list.hidden = shown.length === 0;
-    input.setAttribute("aria-expanded", String(shown.length > 0));
-  };
-
-  const move = (step) => {
-    if (!shown.length) return;
-    active = (active + step + shown.length) % shown.length;
-    [...list.children].forEach((item, place) => item.setAttribute("aria-selected", String(place === active)));
-    list.children[active].scrollIntoView({ block: "nearest" });
-    input.setAttribute("aria-activedescendant", list.children[active].id);
+    const names = (field.dataset.commas ? input.value.split(COMMA) : [input.value]).map((each) => each.trim()).filter(Boolean);
+    if (!names.length) return;
+    box.clear();
+    add(names);
   };
 
   // Typed faster than the options come: the text waits for them, so that nothing unknown is chosen where something known was meant.
   const takeLater = async () => {
     const text = input.value.trim();
-    input.value = "";
+    box.clear();
     await load(form, field);
-    const options = known.get(field);
-    if (!input.value && !meant(options, text) && suggestions(options, text).length) {
+    if (!input.value && !meant(known.get(field), text) && find(text).length) {
       input.value = text;
-      show();
+      box.show();
       return;
     }
-    chooseNames(form, field, [text], { add: true });
-    changed(field);
+    add([text]);
   };
 
   const enter = () => {
-    if (active >= 0) take(shown[active].slug);
-    else if (known.has(field) || !field.dataset.suggest || !input.value.trim()) takeTyped();
-    else takeLater();
+    const isLate = field.dataset.suggest && !known.has(field) && input.value.trim();
+    if (isLate) takeLater();
+    else takeTyped();
   };
 
-  const keys = {
-    ArrowDown: () => move(1),
-    ArrowUp: () => move(active < 0 ? 0 : -1),
-    Enter: enter,
-    Escape: () => (shown.length ? close() : (input.value = "")),
+  const typed = (text) => {
+    const isNamed = Boolean(field.dataset.commas) && COMMA.test(text);
+    if (isNamed) takeTyped();
+    return isNamed;
   };
 
-  const ready = async () => {
-    await load(form, field);
-    if (input.value && document.activeElement === input) show();
-  };
-
-  input.addEventListener("focus", ready);
-  input.addEventListener("input", () => (field.dataset.commas && /[,،;]/u.test(input.value) ? takeTyped() : show()));
-  input.addEventListener("blur", () => {
-    takeTyped();
-    close();
-  });
-  input.addEventListener("keydown", (event) => {
-    if (!Object.hasOwn(keys, event.key) || event.isComposing) return;
-    if (event.key === "Escape" && !input.value && !shown.length) return;
-    event.preventDefault();
-    keys[event.key]();
+  const box = makeCombobox({
+    field: input,
+    list: field.querySelector(".picker-list"),
+    load: () => load(form, field),
+    find,
+    choose: ({ slug }) => add([slug]),
+    entered: enter,
+    typed,
+    left: takeTyped,
   });
 };
