@@ -11,11 +11,9 @@ from statistics import median
 from typing import Final
 
 from bench.rounds import Results, Sample
+from bench.sections import PAGE_HEAD, with_section
 
 PACKAGES: Final = ("hubgen", "jinja2", "markdown-it-py", "msgspec", "pyyaml", "click", "pillow")
-
-BEGIN: Final = "<!-- by hand: begin -->"
-END: Final = "<!-- by hand: end -->"
 
 PROSE: Final = """\
 Whoever edits a hub waits for one of the builds below: the first one after a clone, one after nothing has changed, or one
@@ -49,17 +47,16 @@ def tables(results: Results) -> str:
 
 
 def page(results: Results, command: str, earlier: str) -> str:
-    """The text of the docs' page, with what was written by hand on the earlier one."""
+    """The text of the docs' page: builds are told anew, everything else stays as it was on the earlier one."""
     runs = max(len(samples) for samples in results.starts.values())
-    return "\n\n".join(
+    text = "\n\n".join(
         (
-            "# Performance",
-            f"{BEGIN}\n{_by_hand(earlier)}\n{END}",
             f"Measured on {datetime.now(UTC).date()} with\n\n```sh\n{command}\n```\n\non {machine()}; {_versions()}.",
             EXPLANATION.format(runs=runs).strip(),
-            "## Starting\n\n" + tables(results) + "\n",
+            f"## Starting\n\n{tables(results)}",
         )
     )
+    return with_section(earlier or f"{PAGE_HEAD}\n{PROSE}\n", "builds", text)
 
 
 def machine() -> str:
@@ -67,11 +64,6 @@ def machine() -> str:
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
     system = f"{platform.system()} {platform.release().split('-')[0]}"
     return f"{cores} cores ({_processor()}), {system}, {platform.python_implementation()} {platform.python_version()}"
-
-
-def _by_hand(earlier: str) -> str:
-    kept = re.search(f"{re.escape(BEGIN)}\n(.*?)\n{re.escape(END)}", earlier, re.DOTALL)
-    return kept[1] if kept else PROSE
 
 
 def _versions() -> str:
@@ -89,7 +81,7 @@ def _processor() -> str:
 
 def _size(results: Results, entries: int) -> str:
     site = results.sites[entries]
-    size = f"The site has {site.pages:,} pages; {site.files:,} files, {_mb(site.size)} MB."
+    size = f"The site has {site.pages:,} pages; {site.files:,} files, {mb(site.size)} MB."
     memory = results.memory.get(entries)
     if memory is None:
         return size
@@ -108,11 +100,12 @@ def _rows(cases: dict[str, list[Sample]]) -> Iterable[tuple[str, ...]]:
             f"{min(cpu):.2f} - {max(cpu):.2f}",
             f"{median(sample.cost.memory for sample in samples) / 1e6:.0f}",
             f"{median(sample.files for sample in samples):,.0f}",
-            _mb(median(sample.size for sample in samples)),
+            mb(median(sample.size for sample in samples)),
         )
 
 
-def _mb(size: float) -> str:
+def mb(size: float) -> str:
+    """Bytes as megabytes."""
     return f"{size / 1e6:,.1f}" if size else "0"
 
 

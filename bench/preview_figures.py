@@ -10,9 +10,6 @@ from typing import Final
 
 from bench.figures import machine, table
 
-BEGIN: Final = "<!-- preview: begin -->"
-END: Final = "<!-- preview: end -->"
-
 EXPLANATION: Final = """\
 Milliseconds from the move that puts a file in its place until the changed bytes are given over HTTP, asked for again and
 again on one connection; {edits} edits of each kind, half a second apart, in turn for one server and the other. The page was
@@ -81,19 +78,6 @@ def section(results: Results, command: str) -> str:
         f"{name} goes on giving the pages of deleted members." for name in sorted(results.stale)
     ]
     return "\n\n".join(parts)
-
-
-def page_with(page: str, text: str) -> str:
-    """The docs' page with this section in the place of the earlier one, or at its end."""
-    whole = f"{BEGIN}\n{text}\n{END}\n"
-    rest = re.sub(f"{re.escape(BEGIN)}.*?{re.escape(END)}\n", "", page, flags=re.DOTALL)
-    return f"{rest.rstrip()}\n\n{whole}"
-
-
-def preview_of(page: str) -> str:
-    """The section as it stands on an earlier page, with its marks; empty where there is none."""
-    found = re.search(f"{re.escape(BEGIN)}.*?{re.escape(END)}\n", page, re.DOTALL)
-    return f"\n{found[0]}" if found else ""
 
 
 def p95(values: Sequence[float]) -> float:

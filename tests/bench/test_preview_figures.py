@@ -1,9 +1,9 @@
-"""The preview's section of the performance page: what was measured, and nothing of the rest is lost."""
+"""The preview's section of the performance page: what was measured, and what never came."""
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bench.preview_figures import Results, Sample, p95, page_with, preview_of, section
+from bench.preview_figures import Results, Sample, p95, section
 from bench.soak import Held, unsteady
 
 
@@ -16,16 +16,6 @@ def test_p95_is_above_95_of_100(values: list[float]) -> None:
 
 def test_p95_of_fifty_is_the_third_from_the_top() -> None:
     assert p95([float(number) for number in range(50)]) == 47.0
-
-
-def test_a_section_takes_the_place_of_the_earlier_one() -> None:
-    page = "# Performance\n\nbuilds\n"
-    once = page_with(page, "first")
-    assert once.startswith("# Performance\n\nbuilds\n\n<!-- preview: begin -->\nfirst\n")
-    twice = page_with(once, "second")
-    assert "first" not in twice
-    assert preview_of(twice).strip() in twice
-    assert page + preview_of(twice) == twice
 
 
 def test_what_never_came_is_said() -> None:
