@@ -15,10 +15,11 @@ from typing import Final
 
 from bench.__main__ import PAGE
 from bench.cases import HUBGEN, Hub, forget_all, make_hub
-from bench.hugo_site import write_hugo_site
+from bench.peers.hugo import write_hugo_site
 from bench.preview_edits import EDITS, Edit, Ground, carry_out
-from bench.preview_figures import Results, Sample, page_with, section
+from bench.preview_figures import Results, Sample, section
 from bench.processes import Failed
+from bench.sections import with_section
 from bench.serving import Server, free_port, start
 
 PAUSE: Final = (0.3, 0.8)
@@ -68,7 +69,8 @@ def main(arguments: list[str]) -> int:
     text = section(results, command)
     print(text)
     if asked.write:
-        PAGE.write_text(page_with(PAGE.read_text("utf-8"), text), "utf-8", newline="\n")
+        page = with_section(PAGE.read_text("utf-8"), "preview", text)
+        PAGE.write_text(page, "utf-8", newline="\n")
     return 0
 
 
@@ -183,7 +185,8 @@ def hugo_stand(hub: Hub, folder: Path, program: str) -> Stand:
         root=folder,
         template="layouts/_default/baseof.html",
         name_field="title",
-        skills="offers",
+        skills="skills",
+        offers="skills",
     )
     return Stand(
         "hugo server",

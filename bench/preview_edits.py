@@ -24,6 +24,8 @@ class Ground:
     """Of the members that are edited."""
     rare: tuple[str, ...] = ()
     """Skills that few offer, so that their pages are short."""
+    offers: str = "offers"
+    """What the list of a member's skills is called in the front matter."""
 
     def member(self, slug: str) -> Path:
         return self.root / "content" / "members" / f"{slug}.md"
@@ -75,7 +77,9 @@ def _bio_signs(ground: Ground, number: int) -> Iterator[Sign]:
 def _skill(ground: Ground, number: int) -> tuple[Path, str]:
     path, new = ground.member(_slug(ground, number)), _new_to_them(ground, number)
     text = path.read_text("utf-8")
-    return path, re.sub(r"^offers: \[", f"offers: [{new}, ", text, count=1, flags=re.MULTILINE)
+    return path, re.sub(
+        rf"^{ground.offers}: \[", f"{ground.offers}: [{new}, ", text, count=1, flags=re.MULTILINE
+    )
 
 
 def _new_to_them(ground: Ground, number: int) -> str:
@@ -92,7 +96,7 @@ def _skill_signs(ground: Ground, number: int) -> Iterator[Sign]:
 
 
 def _new(ground: Ground, number: int) -> tuple[Path, str]:
-    text = f"---\n{ground.name_field}: Zoe Edit {number}\noffers: [{_rare(ground, number)}]\n---\n\nI came as number-{number:04}.\n"
+    text = f"---\n{ground.name_field}: Zoe Edit {number}\n{ground.offers}: [{_rare(ground, number)}]\n---\n\nI came as number-{number:04}.\n"
     return ground.member(f"zoe-edit-{number}"), text
 
 

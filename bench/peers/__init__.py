@@ -1,0 +1,1 @@
+"""Other generators, with the same content in equivalent sites, measured beside hubgen: `./dev bench --peers`."""
