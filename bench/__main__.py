@@ -2,18 +2,25 @@
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
 from bench.cases import CHECKOUT
 from bench.cast import FEWEST
 from bench.figures import machine, page, tables
-from bench.preview_figures import preview_of
+from bench.peers.figures import section
+from bench.peers.known import PEERS
+from bench.peers.peer import Peer
+from bench.peers.rounds import Asked, measure_beside
 from bench.processes import Failed
 from bench.rounds import run_rounds
+from bench.sections import with_section
 
 PAGE: Final = CHECKOUT / "docs" / "performance.md"
+
+Text = Callable[[str], str]
+"""Makes the page of the earlier one."""
 
 
 def main(arguments: list[str]) -> int:
@@ -21,17 +28,29 @@ def main(arguments: list[str]) -> int:
     asked = _parser().parse_args(arguments)
     print(f"on {machine()}", file=sys.stderr)
     try:
-        results = run_rounds(asked.entries, asked.runs, asked.seed, _say, folder=asked.folder)
+        text = _builds(asked) if asked.peers is None else _beside(asked)
     except Failed as failure:
         print(failure, file=sys.stderr)
         return 1
-    print(tables(results))
     if asked.write:
         earlier = PAGE.read_text("utf-8") if PAGE.exists() else ""
-        command = _command(asked.entries, asked.runs, asked.seed)
-        text = page(results, command, earlier) + preview_of(earlier)
-        PAGE.write_text(text, "utf-8", newline="\n")
+        PAGE.write_text(text(earlier), "utf-8", newline="\n")
     return 0
+
+
+def _builds(asked: argparse.Namespace) -> Text:
+    """Hubgen alone."""
+    results = run_rounds(asked.entries, asked.runs, asked.seed, _say, folder=asked.folder)
+    print(tables(results))
+    return lambda earlier: page(results, _command(asked), earlier)
+
+
+def _beside(asked: argparse.Namespace) -> Text:
+    """Hubgen beside its peers."""
+    what = Asked(asked.entries, asked.runs, asked.seed, asked.peers or PEERS, asked.folder)
+    text = section(measure_beside(what, _say), _command(asked))
+    print(text)
+    return lambda earlier: with_section(earlier, "peers", text)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -48,15 +67,26 @@ def _parser() -> argparse.ArgumentParser:
         "--seed", type=int, default=1, metavar="N", help="another seed, other hubs (1)"
     )
     parser.add_argument(
+        "--peers",
+        nargs="*",
+        type=_peer,
+        metavar="NAME",
+        help=f"beside other generators, all or some of {', '.join(peer.pins for peer in PEERS)}; "
+        "they are installed into .bench/",
+    )
+    parser.add_argument(
         "--folder", type=Path, help="where hubs are made (the system's folder for such)"
     )
     parser.add_argument("--write", action="store_true", help="write docs/performance.md")
     return parser
 
 
-def _command(sizes: Sequence[int], runs: int, seed: int) -> str:
-    other = f" --seed {seed}" if seed != 1 else ""
-    return f"./dev bench --entries {','.join(map(str, sizes))} --runs {runs}{other} --write"
+def _command(asked: argparse.Namespace) -> str:
+    other = f" --seed {asked.seed}" if asked.seed != 1 else ""
+    peers = "" if asked.peers is None else " --peers"
+    named = "".join(f" {peer.pins}" for peer in asked.peers or ())
+    sizes = ",".join(map(str, asked.entries))
+    return f"./dev bench{peers}{named} --entries {sizes} --runs {asked.runs}{other} --write"
 
 
 def _sizes(text: str) -> tuple[int, ...]:
@@ -71,6 +101,13 @@ def _positive(text: str) -> int:
     if number < 1:
         raise argparse.ArgumentTypeError("once at least")
     return number
+
+
+def _peer(name: str) -> Peer:
+    for peer in PEERS:
+        if name.lower() == peer.pins:
+            return peer
+    raise argparse.ArgumentTypeError(f"there is no peer {name}")
 
 
 def _say(text: str) -> None:

@@ -32,11 +32,11 @@ class Failed(Exception):
     """The process ended with an error; the text is what it said."""
 
 
-def measure(command: Sequence[str], more: Mapping[str, str]) -> Cost:
-    """Run the command to its end, with more environment, and tell what it cost; raises Failed."""
+def measure(command: Sequence[str], more: Mapping[str, str], folder: Path | None = None) -> Cost:
+    """Run the command to its end, with more environment, in a folder; tell what it cost; raises Failed."""
     with tempfile.TemporaryFile() as said:
         begin = time.perf_counter()
-        process = _start(command, more, said.fileno())
+        process = _start(command, more, said.fileno(), folder)
         _, status, usage = os.wait4(process.pid, 0)
         seconds = time.perf_counter() - begin
         process.returncode = os.waitstatus_to_exitcode(status)
@@ -44,7 +44,9 @@ def measure(command: Sequence[str], more: Mapping[str, str]) -> Cost:
     return Cost(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * _MEMORY_UNIT)
 
 
-def tree_memory(command: Sequence[str], more: Mapping[str, str]) -> int | None:
+def tree_memory(
+    command: Sequence[str], more: Mapping[str, str], folder: Path | None = None
+) -> int | None:
     """Bytes of all processes of the command together at the peak, shared ones counted once; None off Linux.
 
     Looking costs time, so this is for runs of which the time doesn't count; a peak of less than 50 ms may be missed.
@@ -53,7 +55,7 @@ def tree_memory(command: Sequence[str], more: Mapping[str, str]) -> int | None:
         return None
     peak = 0
     with tempfile.TemporaryFile() as said:
-        process = _start(command, more, said.fileno())
+        process = _start(command, more, said.fileno(), folder)
         while process.poll() is None:
             peak = max(peak, held(process.pid))
             time.sleep(_PAUSE)
@@ -66,9 +68,12 @@ def held(process: int) -> int:
     return sum(map(_share, _family(process)))
 
 
-def _start(command: Sequence[str], more: Mapping[str, str], said: int) -> subprocess.Popen[bytes]:
+def _start(
+    command: Sequence[str], more: Mapping[str, str], said: int, folder: Path | None
+) -> subprocess.Popen[bytes]:
     return subprocess.Popen(
         command,
+        cwd=folder,
         env={**os.environ, **more},
         stdin=subprocess.DEVNULL,
         stdout=said,

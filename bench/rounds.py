@@ -74,21 +74,21 @@ def _build(hub: Hub, number: int, results: Results) -> None:
         sample = _sample(hub, case, number)
         cases.setdefault(case.label, []).append(sample)
         if case is CASES[0]:
-            results.sites[hub.entries] = _site(_files(hub.out))
+            results.sites[hub.entries] = site_of(files_of(hub.out))
 
 
 def _sample(hub: Hub, case: Case, number: int) -> Sample:
     case.prepare(hub, number)
-    before = _files(hub.out)
+    before = files_of(hub.out)
     cost = measure(hub.command(*case.words), {})
-    after = _files(hub.out)
+    after = files_of(hub.out)
     written = [
         size for path, (size, changed) in after.items() if before.get(path) != (size, changed)
     ]
     return Sample(cost, len(written), sum(written))
 
 
-def _files(folder: Path) -> Mapping[Path, tuple[int, int]]:
+def files_of(folder: Path) -> Mapping[Path, tuple[int, int]]:
     """Each file below, with its size and the time of its last change."""
     found = {}
     for path in _walk(folder):
@@ -101,6 +101,7 @@ def _walk(folder: Path) -> Iterable[Path]:
     return (path for path in folder.rglob("*") if path.is_file()) if folder.is_dir() else ()
 
 
-def _site(files: Mapping[Path, tuple[int, int]]) -> Site:
+def site_of(files: Mapping[Path, tuple[int, int]]) -> Site:
+    """What there is, by what was found of it."""
     pages = sum(path.suffix == ".html" for path in files)
     return Site(pages, len(files), sum(size for size, _ in files.values()))

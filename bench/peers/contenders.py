@@ -1,0 +1,132 @@
+"""Who is measured: hubgen without and with a search index, and each peer, all in the same situations."""
+
+import shutil
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from bench.cases import (
+    BUILD,
+    Hub,
+    edit_skills,
+    edit_template,
+    edit_text,
+    forget_all,
+    make_hub,
+    nothing,
+)
+from bench.peers.content import Content, Entry, read_content
+from bench.peers.installing import Installed
+from bench.peers.peer import Peer, edit_frame, with_a_line, with_a_skill, write_entry, write_site
+
+COLD: Final = "cold"
+UNCHANGED: Final = "nothing changed"
+TEXT: Final = "one text edited"
+SKILLS: Final = "one skill list edited"
+TEMPLATE: Final = "the base template edited"
+SITUATIONS: Final = (COLD, UNCHANGED, TEXT, SKILLS, TEMPLATE)
+"""In the order of a round: each finds what the one before it left."""
+
+HUBGEN: Final = "hubgen"
+WITH_SEARCH: Final = "hubgen, with search"
+
+WITHOUT_SEARCH: Final = "\nsearch: off\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Contender:
+    """One generator with one site."""
+
+    name: str
+    folder: Path
+    out: Path
+    command: tuple[str, ...]
+    environment: Mapping[str, str]
+    situations: Mapping[str, Callable[[int], None]]
+    """What brings each of them about, in a way of its own in each round."""
+
+
+def hubgens(place: Path, entries: int, seed: int) -> tuple[Contender, ...]:
+    """The same hub twice; without search it is what ratios are taken to."""
+    searched = make_hub(place / "with-search", entries, seed)
+    plain = Hub(place / "hub", entries)
+    shutil.copytree(searched.folder, plain.folder)
+    with (plain.folder / "site.yaml").open("a", encoding="utf-8") as settings:
+        settings.write(WITHOUT_SEARCH)
+    return _hubgen(HUBGEN, plain), _hubgen(WITH_SEARCH, searched)
+
+
+def peers(hub: Path, place: Path, installed: Iterable[Installed]) -> tuple[Contender, ...]:
+    """A site with the hub's content for each of them."""
+    content = read_content(hub)
+    who = _edited(hub, content)
+    contenders = []
+    for each in installed:
+        folder = place / each.peer.pins
+        write_site(each.peer, content, folder)
+        contenders.append(_peer(each, folder, content, who))
+    return tuple(contenders)
+
+
+def _hubgen(name: str, hub: Hub) -> Contender:
+    situations = {
+        COLD: forget_all,
+        UNCHANGED: nothing,
+        TEXT: edit_text,
+        SKILLS: edit_skills,
+        TEMPLATE: edit_template,
+    }
+    return Contender(
+        name,
+        hub.folder,
+        hub.out,
+        hub.command(*BUILD),
+        {},
+        {label: partial(each, hub) for label, each in situations.items()},
+    )
+
+
+def _edited(hub: Path, content: Content) -> tuple[Entry, Entry]:
+    """Whose text and whose skills are edited: the same two members as in the hub."""
+    first, second = sorted((hub / "content" / "members").glob("*.md"))[:2]
+    by_slug = {entry.slug: entry for entry in content.of("members")}
+    return by_slug[first.stem], by_slug[second.stem]
+
+
+def _peer(
+    installed: Installed, folder: Path, content: Content, who: tuple[Entry, Entry]
+) -> Contender:
+    peer, (writer, learner) = installed.peer, who
+
+    def edit_text_of_writer(number: int) -> None:
+        write_entry(peer, with_a_line(writer, number), folder)
+
+    def edit_skills_of_learner(number: int) -> None:
+        write_entry(peer, with_a_skill(learner, content, number), folder)
+
+    return Contender(
+        peer.name,
+        folder,
+        folder / peer.out,
+        (*installed.program, *peer.build),
+        peer.environment,
+        {
+            COLD: lambda _number: forget(peer, folder),
+            UNCHANGED: lambda _number: None,
+            TEXT: edit_text_of_writer,
+            SKILLS: edit_skills_of_learner,
+            TEMPLATE: partial(edit_frame, peer, folder),
+        },
+    )
+
+
+def forget(peer: Peer, folder: Path) -> None:
+    """As after a fresh clone: no output, no cache."""
+    for name in (peer.out, *peer.caches):
+        path = folder / name
+        if path.is_dir():
+            shutil.rmtree(path)
+        else:
+            path.unlink(missing_ok=True)

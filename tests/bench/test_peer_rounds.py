@@ -1,0 +1,102 @@
+"""Measuring beside peers: everybody in every situation, and whoever cannot run is named."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from bench.peers.contenders import COLD, HUBGEN, SITUATIONS, Contender, forget
+from bench.peers.installing import PINS, CannotRun, find_program, reason, version_in
+from bench.peers.known import PEERS
+from bench.peers.peer import Peer
+from bench.peers.rounds import Results, measure_round
+from bench.processes import Failed
+
+BUILD = "import pathlib; pathlib.Path('out').mkdir(exist_ok=True); pathlib.Path('out/a.html').write_text('page')"
+
+
+def contender(name: str, folder: Path, code: str = BUILD) -> Contender:
+    folder.mkdir()
+    done: dict[str, list[int]] = {}
+    situations = {each: done.setdefault(each, []).append for each in SITUATIONS}
+    return Contender(name, folder, folder / "out", (sys.executable, "-c", code), {}, situations)
+
+
+def test_everybody_is_measured_in_every_situation(tmp_path: Path) -> None:
+    results, said = Results(1), list[str]()
+    ours, theirs = contender(HUBGEN, tmp_path / "a"), contender("Peer", tmp_path / "b")
+    measure_round([ours, theirs], (100, 1), results, said.append)
+    assert list(results.samples[100]) == list(SITUATIONS)
+    for by_name in results.samples[100].values():
+        assert list(by_name) == [HUBGEN, "Peer"]
+        assert [len(samples) for samples in by_name.values()] == [1, 1]
+    assert results.samples[100][COLD]["Peer"][0].size == len("page")
+    assert results.sites[100]["Peer"].pages == 1
+    assert not said
+
+
+def test_who_fails_is_named_and_left_out(tmp_path: Path) -> None:
+    results, said = Results(1), list[str]()
+    broken = contender("Broken", tmp_path / "b", "raise SystemExit('no such library')")
+    measure_round([contender(HUBGEN, tmp_path / "a"), broken], (100, 1), results, said.append)
+    assert "no such library" in results.missing["Broken"]
+    assert len(said) == 1
+    assert "Broken" not in results.samples[100][COLD]
+    assert HUBGEN in results.samples[100][COLD]
+
+
+def test_nothing_is_measured_if_hubgen_fails(tmp_path: Path) -> None:
+    broken = contender(HUBGEN, tmp_path / "a", "raise SystemExit(1)")
+    with pytest.raises(Failed):
+        measure_round([broken], (100, 1), Results(1), list[str]().append)
+
+
+@pytest.mark.parametrize("peer", PEERS, ids=[peer.pins for peer in PEERS])
+def test_pins_are_exact_and_name_no_place(peer: Peer) -> None:
+    texts = {path.name: path.read_text("utf-8") for path in (PINS / peer.pins).iterdir()}
+    assert not any("://" in text for text in texts.values())
+    if "requirements.txt" in texts:
+        assert "==" in texts["requirements.txt"]
+        assert "--hash=sha256:" in texts["requirements.txt"]
+    else:
+        assert '"integrity": "sha512-' in texts["package-lock.json"]
+        assert "^" not in texts["package.json"]
+
+
+def test_a_program_is_found_below_its_place(tmp_path: Path) -> None:
+    peer = PEERS[0]
+    with pytest.raises(CannotRun, match="for this system"):
+        find_program(peer, tmp_path)
+    (pattern,) = peer.program
+    path = tmp_path / pattern.replace("*", "x")
+    path.parent.mkdir(parents=True)
+    path.touch()
+    assert find_program(peer, tmp_path) == (str(path),)
+
+
+def test_a_version_is_found_in_what_programs_say() -> None:
+    assert version_in("hugo v0.168.0+extended linux/amd64 BuildDate=2026") == "0.168.0"
+    assert version_in("zola 0.19.2\n") == "0.19.2"
+    with pytest.raises(CannotRun, match="version"):
+        version_in("a generator")
+
+
+def test_a_cold_build_finds_nothing_of_an_earlier_one(tmp_path: Path) -> None:
+    for peer in PEERS:
+        folder = tmp_path / peer.pins
+        for name in (peer.out, *peer.caches):
+            (folder / name).mkdir(parents=True)
+            (folder / name / "old").touch()
+        (folder / "content").mkdir()
+        forget(peer, folder)
+        forget(peer, folder)
+        assert [path.name for path in folder.iterdir()] == ["content"]
+
+
+def test_the_reason_is_the_line_with_the_error() -> None:
+    assert (
+        reason("at line 3\nError: no such library\n  at b\nNode.js v20\n")
+        == "Error: no such library"
+    )
+    assert reason("first\nlast\n") == "last"
+    assert reason("") == "nothing"
