@@ -37,6 +37,8 @@ def test_an_entry_is_changed_in_the_form(go: Visit, hub: Hub) -> None:
         expect(page.locator(".form-editing")).to_have_text(
             "You are changing content/members/grace.md."
         )
+        expect(page.get_by_role("heading", level=1)).to_have_text("Change “Grace Hopper”")
+        expect(page.get_by_role("heading", name="Or write the file by hand")).to_be_hidden()
         expect(page.locator("#form-slug")).to_be_hidden()
         expect(field(page, "bio").locator(".form-input")).to_have_value("I like *nanoseconds*.")
         field(page, "headline").locator(".form-input").fill("Ships: in port")

@@ -1,6 +1,7 @@
 """The form that writes an entry's file: each field of the schema as something that one fills in."""
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
@@ -57,6 +58,10 @@ _KNOWN: Final[Mapping[str, str]] = {
     "license": "licenses",
 }
 _WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_SHORT: Final = frozenset({"integer", "number", "month", "time", "duration"})
+_MIDDLING: Final = frozenset({"timezone", "country", "language", "locale", "license", "identifier"})
+_SHOWN: Final = frozenset({"month", "time", "duration", "timezone", "handle", "identifier"})
+"""Kinds of which nobody guesses how they are written: their example is shown."""
 _UNITS: Final = ("day", "week", "month", "year")
 _ABOUT_SELF: Final = {"name": "name", "email": "email"}
 """What a member says of themselves that their browser knows."""
@@ -121,8 +126,10 @@ def _parts(desk: _Desk) -> Iterator[FormPart]:
 
 def _top(field: Field, either: Iterable[str], desk: _Desk) -> FormField:
     """A field of the entry itself, with its rules."""
-    rules = rules_of(field)
     made = _made(field, desk)
+    # What is missing is told in the page's words; in English they are those of `check`, mark by mark.
+    own = desk.edition.locale == "en"
+    rules = rules_of(field if own else replace(field, label=made.label, help=made.help))
     is_self = desk.collection.name == "members"
     return replace(
         made,
@@ -145,14 +152,21 @@ def _made(field: Field, desk: _Desk) -> FormField:
         widget=_widget(field),
         lang=lang,
         need="required" if field.required else "",
-        example=field.example if field.kind not in {"mapping", "record", "list"} else "",
+        example=field.example if field.kind in _SHOWN else "",
+        width="short" if field.kind in _SHORT else "middling" if field.kind in _MIDDLING else "",
         keyboard=_KEYBOARDS.get(field.kind, ""),
         suggest=_suggestions(field, desk.edition),
         is_single=field.kind == "reference",
         wording=field.relation,
         choices=_choices(field, desk.edition),
-        fields=tuple(_made(each, desk) for each in _inner(field)),
+        fields=tuple(_within(field, _made(each, desk)) for each in _inner(field)),
     )
+
+
+def _within(outer: Field, made: FormField) -> FormField:
+    """A part of a field: what it needs is needed only by who gives the rest, unless that is needed as well."""
+    is_asked = outer.required or outer.name in _ITEMS or _widget(outer) != "parts"
+    return replace(made, need="within") if made.need and not is_asked else made
 
 
 def _widget(field: Field) -> str:
@@ -206,14 +220,20 @@ def _told(field: Field, desk: _Desk) -> tuple[str, str, str]:
     """Label, help, and the language of the help where it isn't the page's."""
     edition = desk.edition
     label = edition.field_label(desk.collection.name, field) if field.name not in _ITEMS else ""
-    # Marks of code belong to files; a form says the words alone.
-    own = " ".join(field.help.replace("`", "").split())
+    own = _MARKED.sub(lambda found: _as_labelled(found[1], desk), " ".join(field.help.split()))
     told = edition.field_help(desk.collection.name, replace(field, help=own))
     written = edition.desk.site.language if desk.collection.custom else "en"
     return label, told, written if told and told == own and written != edition.locale else ""
 
 
 _ITEMS: Final = frozenset({"item", "key", "value"})
+_MARKED: Final = re.compile(r"`([^`]+)`")
+
+
+def _as_labelled(word: str, desk: _Desk) -> str:
+    """A word that stands in a file, as a form says it: fields have their labels here, everything else is a word alone."""
+    field = desk.collection.fields.get(word)
+    return f"“{desk.edition.field_label(desk.collection.name, field)}”" if field else word
 
 
 def _severities(edition: Edition) -> str:

@@ -10,6 +10,7 @@ import { chooseNames, unknownNames } from "./names-field.js";
 import { hideProblems, showProblems, showSummary } from "./notes.js";
 import { problem, quoted, spoken } from "./problems.js";
 import { makeResult } from "./result.js";
+import { showText } from "./sheet.js";
 import { makeSlug } from "./slug-field.js";
 import { loadCodes } from "./suggest.js";
 import { addItem, makeWidgets } from "./widgets.js";
@@ -65,12 +66,14 @@ const say = (text) => {
 
 const topOf = (element) => fields.find((field) => field.contains(element));
 
+const wrongWith = (field) => [...field.querySelectorAll(".form-problem:not([hidden]) > span")].map((each) => each.textContent).join(". ");
+
 const settle = (field) => {
   touched.add(field.dataset.name);
-  const before = field.querySelector(".form-problem:not([hidden])")?.textContent;
+  const before = wrongWith(field);
   refresh();
-  const now = field.querySelector(".form-problem:not([hidden])")?.textContent;
-  if (now !== before) say(now ?? "");
+  const now = wrongWith(field);
+  if (now !== before) say(now);
 };
 
 const key = () => keyOf(form, source?.slug);
@@ -80,7 +83,10 @@ const draw = () => {
   const sheet = document.querySelector(".form-sheet");
   const name = slug.value();
   const plain = Boolean(source) && !source.path.endsWith(".md");
-  sheet.querySelector("pre code").textContent = newEntry(rules, answers(), "", { plain }).replace(/^(---\n)?\n/u, "$1");
+  const given = answers();
+  const text = isAbsent(given) ? "" : newEntry(rules, given, "", { plain }).replace(/^(---\n)?\n/u, "$1");
+  showText(sheet.querySelector("pre code"), text);
+  sheet.querySelector(".form-sheet-empty").hidden = text !== "";
   sheet.querySelector("p code").textContent = source?.path ?? told.folder + (name ? name + told.suffix : "");
 };
 
@@ -129,7 +135,9 @@ form.addEventListener("submit", async (event) => {
   for (const name of byName.keys()) touched.add(name);
   const grave = refresh().filter((each) => each.severity === "error");
   const slugged = source ? "" : await slug.judge();
-  const faults = grave.map((each) => [each, byName.get(each.path[0])]);
+  // In the order in which they stand here, which isn't the file's.
+  const faults = fields.flatMap((field) => grave.filter((each) => byName.get(each.path[0]) === field).map((each) => [each, field]));
+  for (const [, field] of faults) unfolded(field);
   if (faults.length || slugged) {
     result.hide();
     showSummary(form, faults, slugged);
@@ -158,6 +166,11 @@ const slug = makeSlug(form, words, () => {
 });
 const result = makeResult(form, () => forget(key()));
 makeWidgets(form, onInput);
+
+const unfolded = (field) => {
+  const more = field.closest(".form-more");
+  if (more) more.open = true;
+};
 
 const unfold = (given) => {
   for (const more of form.querySelectorAll(".form-more")) {
@@ -192,6 +205,8 @@ const edit = async ([, name, drawer]) => {
   // What the form makes of it is what a change is measured by.
   source = { slug: name, path, whole, answers: answers() };
   unfold(given);
+  form.classList.add("is-editing");
+  document.querySelector("h1").textContent = fill(told.editTitle, { name: given[told.namedBy.split(" ")[0]] ?? name });
   notice.textContent = fill(told.editing, { path });
   form.querySelector(".form-place").hidden = true;
   form.querySelector("[type=submit]").textContent = told.makeChange;

@@ -12,6 +12,10 @@ const loading = new WeakMap();
 
 const changed = (field) => field.dispatchEvent(new CustomEvent("answer", { bubbles: true }));
 
+const say = (form, text, name) => {
+  form.querySelector(".form-status").textContent = fill(text, { name });
+};
+
 const chip = (form, field, { value, label }) => {
   const item = document.createElement("li");
   item.dataset.value = value;
@@ -25,6 +29,7 @@ const chip = (form, field, { value, label }) => {
   remove.addEventListener("click", () => {
     item.remove();
     field.querySelector(".form-input").focus();
+    say(form, form.dataset.removed, words.textContent);
     changed(field);
   });
   item.append(words, remove);
@@ -81,6 +86,7 @@ export const makeNamesField = (form, field) => {
 
   const add = (names) => {
     chooseNames(form, field, names, { add: true });
+    say(form, form.dataset.chosen, names.map((name) => meant(known.get(field) ?? [], name)?.label ?? name).join(", "));
     changed(field);
   };
 

@@ -17,10 +17,12 @@ const describe = (field, note, isWrong) => {
   else target.removeAttribute("aria-invalid");
 };
 
-const line = (text) => {
+const line = ([text, className]) => {
   const made = document.createElement("span");
+  made.className = className;
+  // Messages are the page's; advice may come from the schema, in another language.
+  if (className) made.dir = "auto";
   made.textContent = text;
-  made.dir = "auto";
   return made;
 };
 
@@ -47,8 +49,8 @@ export const showProblems = (placed, top) => {
       continue;
     }
     const note = noteOf(field);
-    const lines = own.flatMap(({ message, help }) => [message, help].filter(Boolean));
-    note.replaceChildren(...[...new Set(lines)].map(line));
+    const lines = own.flatMap(({ message, help }) => [[message, ""], ...(help ? [[help, "form-advice"]] : [])]);
+    note.replaceChildren(...[...new Map(lines)].map(line));
     note.classList.toggle("is-mild", own.every((each) => each.severity !== "error"));
     note.hidden = false;
     describe(field, note, own.some((each) => each.severity === "error"));

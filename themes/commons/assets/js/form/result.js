@@ -4,6 +4,7 @@
 import { fill } from "../words.js";
 import { fieldText, newEntry } from "./entry.js";
 import { newFile } from "./host.js";
+import { showText } from "./sheet.js";
 
 const copied = async (text) => {
   try {
@@ -39,7 +40,7 @@ export const makeResult = (form, handedIn) => {
   });
 
   const offer = (path, text, words, begun) => {
-    code.textContent = text;
+    showText(code, text);
     place.querySelector(".form-where code").textContent = path;
     place.querySelector(".form-told").textContent = words;
     if (begun) open.href = begun;
