@@ -48,10 +48,11 @@ def new_file(repository: Repository, path: str, text: str) -> NewFile | None:
         return None
     folder, _, name = path.rpartition("/")
     start = _filled_in(_NEW, repository, folder=folder)
-    named = f"{start}?{urlencode({name_key(repository): name}, quote_via=quote)}"
+    named = f"{start}?{urlencode({name_key(repository): name})}"
     if not takes_text(repository):
         return NewFile(named, filled=False)
-    whole = f"{named}&{urlencode({'value': text}, quote_via=quote)}"
+    # A space is a plus there, as in what forms send: one character instead of three for a fifth of a text.
+    whole = f"{named}&{urlencode({'value': text})}"
     return NewFile(whole, filled=True) if len(whole) <= LONGEST else NewFile(named, filled=False)
 
 

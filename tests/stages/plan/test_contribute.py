@@ -133,6 +133,7 @@ def test_an_address_never_grows_longer_than_hosts_read() -> None:
     assert (short.filled, long.filled) == (True, False)
     assert max(len(short.url), len(long.url)) <= LONGEST
     assert "é" not in short.url
+    assert short.url.endswith("&value=name%3A+%C3%89%0A")
     assert edit_url(repository, "content/a b.yaml").endswith("/edit/main/content/a%20b.yaml")
 
 
