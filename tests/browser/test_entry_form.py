@@ -1,6 +1,7 @@
 """The form that writes an entry's file, in a real browser: by keyboard alone, for every sort of collection, with every sort of text."""
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 from urllib.parse import urlsplit
@@ -14,12 +15,14 @@ from tests.kit import Hub
 from tests.kit.axe import findings
 from tests.kit.browsing import visit
 from tests.kit.forms import Visit, answer_in, field, file_in, fill_in, form_hub, hand_in, visits
+from tests.kit.keyboard import tab_to_submit, type_in
 from tests.kit.serving import served
 
 pytestmark = pytest.mark.browser
 
 NASTY = "👩‍🚀 \"so: #1\" 'C#' - مرحبا --- <script>alert(1)</script> {x} [y] a\\b %20 yes"
-LONG = "\n\n".join(f"Paragraph {number}: " + "word " * 18 for number in range(50))[:5000].rstrip()
+LONG = "\n\n".join(f"Paragraph {n}: {'word ' * 17}words." for n in range(1, 60))[:5000]
+"""What somebody wrote; one ends in the middle of a word."""
 MEMBER = {
     "name": NASTY,
     "headline": "yes",
@@ -43,6 +46,13 @@ ANSWERS: dict[str, dict[str, Any]] = {
     "mentors": {"member": "Ada Lovelace", "topics": ["looms"], "contact": "@ada@social.example", "levels": ["beginner", "advanced"], "capacity": "3", "availability": [{"days": ["tuesday", "friday"], "from": "18:00", "to": "20:00"}], "expectations": NASTY},
     "events": {"title": NASTY, "start": "2027-03-02T18:00", "end": "2027-03-02T19:30", "timezone": "Europe/Paris", "mode": "online", "speakers": ["ada", "Some Body"], "registration": {"url": "https://r.example/"}, "recurrence": {"every": "week", "on": ["tuesday"], "until": "2027-06-29"}, "description": NASTY},
     "tools": {"name": NASTY, "weight": "1.5", "colours": ["red", "blue"], "keeper": "ada", "lent": {"2026-03": "yes"}, "story": NASTY},
+}  # fmt: skip
+LONG_ANSWERS: dict[str, dict[str, Any]] = {
+    "members": {"name": "Noor", "bio": LONG},
+    "resources": {"title": "On knots", "url": "https://a.example/", "type": "book", "description": LONG},
+    "mentors": {"name": "Noor", "topics": ["looms"], "contact": "https://noor.example.org/ask", "expectations": LONG},
+    "events": {"title": "Knots", "start": "2027-03-02T18:00", "timezone": "Europe/Paris", "mode": "online", "description": LONG},
+    "tools": {"name": "Needle", "story": LONG},
 }  # fmt: skip
 
 
@@ -137,11 +147,24 @@ def test_the_member_form_by_keyboard_alone(go: Visit, hub: Hub) -> None:
 
 
 @pytest.mark.parametrize("collection", ANSWERS)
-def test_every_sort_of_entry_comes_out_right(collection: str, go: Visit, hub: Hub) -> None:
+def test_every_sort_of_entry_by_keyboard_alone(collection: str, go: Visit, hub: Hub) -> None:
     with go(f"contribute/{collection}/") as page:
-        fill_in(page, ANSWERS[collection])
-        page.locator("#form-slug").fill("new-one")
-        hand_in(page)
+        first = page.locator(".entry-form .form-input").first
+        # Whoever hands in nothing is told what is missing, and led there.
+        first.focus()
+        tab_to_submit(page)
+        page.keyboard.press("Enter")
+        expect(page.locator(".form-summary")).to_be_focused()
+        expect(page.locator(".form-summary li").first).to_contain_text("is missing")
+        page.keyboard.press("Tab")
+        page.keyboard.press("Enter")
+        wrong = page.locator(".entry-form [aria-invalid=true]").first
+        expect(wrong).to_be_focused()
+        expect(wrong).to_have_accessible_description(re.compile("is missing"))
+        while not first.evaluate("(each) => each === document.activeElement"):
+            page.keyboard.press("Shift+Tab")
+        type_in(page, ANSWERS[collection], "new-one")
+        page.keyboard.press("Enter")
         name, text = file_in(prefilled(page))
         (kept,) = page.evaluate("Object.values(localStorage)")
     assert name == "new-one.md"
@@ -160,6 +183,7 @@ def test_a_text_that_is_too_long_for_an_address_is_copied(go: Visit, hub: Hub) -
         url = prefilled(page)
         assert file_in(url) == ("noor.md", "")
         expect(page.locator(".form-told")).to_contain_text("too long")
+        expect(page.locator(".form-open")).to_have_text("Open on GitHub")
         page.locator(".form-copy").click()
         expect(page.locator(".form-copy")).to_have_text("Copied")
         text = page.evaluate("navigator.clipboard.readText()")
@@ -170,13 +194,15 @@ def test_a_text_that_is_too_long_for_an_address_is_copied(go: Visit, hub: Hub) -
     accepted(hub, "content/members/noor.md", text)
 
 
-def test_five_thousand_letters_arrive_whole(go: Visit, hub: Hub) -> None:
-    with go("contribute/members/") as page:
-        fill_in(page, {"name": "Noor", "bio": "a" * 5000})
+@pytest.mark.parametrize("collection", LONG_ANSWERS)
+def test_five_thousand_characters_fit_into_an_address(collection: str, go: Visit, hub: Hub) -> None:
+    assert len(LONG) == 5000
+    with go(f"contribute/{collection}/") as page:
+        fill_in(page, LONG_ANSWERS[collection])
         hand_in(page)
         name, text = file_in(prefilled(page))
-    assert text.endswith("a" * 5000 + "\n")
-    accepted(hub, f"content/members/{name}", text)
+    assert text.endswith(LONG + "\n")
+    accepted(hub, f"content/{collection}/{name}", text)
 
 
 def test_what_was_typed_survives_a_reload_until_it_is_handed_in(go: Visit) -> None:
