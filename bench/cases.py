@@ -86,9 +86,9 @@ def edit_skills(hub: Hub, number: int) -> None:
     member.write_text(text.replace(offers[0], f"offers: [{offers[1]}, {new}]"), "utf-8")
 
 
-def edit_template(hub: Hub, number: int) -> None:
+def edit_template(hub: Hub, number: int, theme: str = "commons") -> None:
     """The frame of every page gets a line more."""
-    template = hub.folder / "themes" / "commons" / "templates" / "base.html"
+    template = hub.folder / "themes" / theme / "templates" / "base.html"
     text = re.sub(r"<!-- edit \d+ -->\n", "", template.read_text("utf-8"))
     template.write_text(text.replace("</body>", f"<!-- edit {number} -->\n</body>"), "utf-8")
 

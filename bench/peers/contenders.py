@@ -1,4 +1,4 @@
-"""Who is measured: hubgen without and with a search index, and each peer, all in the same situations."""
+"""Who is measured: hubgen in a theme like the peers' and in its own, and each peer, all in the same situations."""
 
 import shutil
 from collections.abc import Callable, Iterable, Mapping
@@ -19,7 +19,15 @@ from bench.cases import (
 )
 from bench.peers.content import Content, Entry, read_content
 from bench.peers.installing import Installed
-from bench.peers.peer import Peer, edit_frame, with_a_line, with_a_skill, write_entry, write_site
+from bench.peers.peer import (
+    SITES,
+    Peer,
+    edit_frame,
+    with_a_line,
+    with_a_skill,
+    write_entry,
+    write_site,
+)
 
 COLD: Final = "cold"
 UNCHANGED: Final = "nothing changed"
@@ -30,9 +38,17 @@ SITUATIONS: Final = (COLD, UNCHANGED, TEXT, SKILLS, TEMPLATE)
 """In the order of a round: each finds what the one before it left."""
 
 HUBGEN: Final = "hubgen"
+PLAIN: Final = "hubgen, plain theme"
 WITH_SEARCH: Final = "hubgen, with search"
 
-WITHOUT_SEARCH: Final = "\nsearch: off\n"
+THEMES: Final = SITES / "hubgen" / "themes"
+
+SETTINGS: Final = {
+    PLAIN: "\ntheme: plain\nsearch: off\n",
+    HUBGEN: "\nsearch: off\n",
+    WITH_SEARCH: "",
+}
+"""What is added to the hub's settings: as the peers have it, as hubgen comes along, and with an index on top."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +65,15 @@ class Contender:
 
 
 def hubgens(place: Path, entries: int, seed: int) -> tuple[Contender, ...]:
-    """The same hub twice; without search it is what ratios are taken to."""
-    searched = make_hub(place / "with-search", entries, seed)
-    plain = Hub(place / "hub", entries)
-    shutil.copytree(searched.folder, plain.folder)
-    with (plain.folder / "site.yaml").open("a", encoding="utf-8") as settings:
-        settings.write(WITHOUT_SEARCH)
-    return _hubgen(HUBGEN, plain), _hubgen(WITH_SEARCH, searched)
+    """The same hub three times, with and without what peers don't have."""
+    first = make_hub(place / "hub", entries, seed)
+    shutil.copytree(THEMES, first.folder / "themes", dirs_exist_ok=True)
+    hubs = {name: Hub(place / f"hub-{number}", entries) for number, name in enumerate(SETTINGS)}
+    for name, hub in hubs.items():
+        shutil.copytree(first.folder, hub.folder)
+        with (hub.folder / "site.yaml").open("a", encoding="utf-8") as settings:
+            settings.write(SETTINGS[name])
+    return tuple(_hubgen(name, hub) for name, hub in hubs.items())
 
 
 def peers(hub: Path, place: Path, installed: Iterable[Installed]) -> tuple[Contender, ...]:
@@ -76,7 +94,7 @@ def _hubgen(name: str, hub: Hub) -> Contender:
         UNCHANGED: nothing,
         TEXT: edit_text,
         SKILLS: edit_skills,
-        TEMPLATE: edit_template,
+        TEMPLATE: partial(edit_template, theme="plain") if name == PLAIN else edit_template,
     }
     return Contender(
         name,

@@ -7,21 +7,22 @@ from statistics import median
 from typing import Final
 
 from bench.figures import machine, mb, table
-from bench.peers.contenders import HUBGEN
+from bench.peers.contenders import HUBGEN, PLAIN
 from bench.peers.rounds import Results
-from bench.peers.targets import ratio, verdicts
+from bench.peers.targets import Target, Verdict, ratio, verdicts
 from bench.rounds import Sample
 
 EXPLANATION: Final = """\
 The same seeded hub for everybody: an entry's page with all its fields, lists of 48 cards a page, a page for each skill with
-its cards, a feed and a sitemap, in templates that look alike (`bench/peers/sites/`). hubgen builds its own theme, and what the
-others don't have: related entries, calendars, a finder's data, feeds of several collections. **Pages** and **MB out** say
-how much each of them makes. hubgen's search index is left out (`search: off`), except in the row that says
-*with search*; no peer makes one. {rounds}, all contenders one after the other in each situation, so that whatever disturbs the
+its cards, a feed and a sitemap, in templates that look alike (`bench/peers/sites/`). *hubgen, plain theme* is the one to compare with:
+a theme as plain as theirs, no search index. *hubgen* is what a hub gets by itself, commons, still without an index (`search: off`): pictures of
+faces, related entries, calendars, a finder. Both make what no peer has: a finder's data, calendars, feeds of several collections, code in colours. **Pages** and
+**MB out** say how much each of them makes. *With search* adds an index; no peer makes one. {rounds}, all contenders one after the other in each situation, so that whatever disturbs the
 machine disturbs everybody. Peers are built the quickest way that gives a complete site; Pelican with its cache of read files.
 
 * Each figure is the median, of a whole process from start to exit, with the smallest and the largest beside it.
-* **hubgen / it**: hubgen's seconds to the other's, the median of the ratios of each round. Below 1, hubgen was faster.
+* **plain / it**, **hubgen / it**: seconds of hubgen in the plain theme, and of hubgen, to the other's; the median of the ratios of each
+  round. Below 1, hubgen was faster.
 * **MB**: main memory of the largest single process at its peak; **all processes** adds up those of one more cold build in each
   round, what they share counted once (PSS).
 * **written**: files of the site that the build wrote, the same or not."""
@@ -30,8 +31,8 @@ HEADINGS: Final = (
     "who",
     "seconds",
     "from - to",
+    "plain / it",
     "hubgen / it",
-    "from - to",
     "CPU s",
     "from - to",
     "MB",
@@ -39,7 +40,7 @@ HEADINGS: Final = (
     "written",
 )
 SIZES: Final = ("who", "pages", "files", "MB out", "all processes, MB", "from - to")
-TARGETS: Final = ("target", "entries", "at most", "measured", "")
+TARGETS: Final = ("target", "entries", "at most", "plain theme", "", "hubgen", "")
 
 
 def section(results: Results, command: str) -> str:
@@ -56,13 +57,7 @@ def section(results: Results, command: str) -> str:
         ),
     ]
     reached = [
-        (
-            each.target.what,
-            f"{each.entries:,}",
-            *_figures(each.limit, each.measured, each.target.unit),
-            each.text,
-        )
-        for each in verdicts(results)
+        _target(*both) for both in zip(verdicts(results, PLAIN), verdicts(results), strict=True)
     ]
     if reached:
         parts += ["### Targets", table([TARGETS, *reached])]
@@ -77,9 +72,17 @@ def section(results: Results, command: str) -> str:
     return "\n\n".join(parts)
 
 
-def _figures(limit: float, measured: float | None, unit: str) -> tuple[str, str]:
-    shown = "" if measured is None else f"{measured:.0f}{unit}" if unit else f"{measured:.2f}"
-    return f"{limit:g}{unit}", shown
+def _target(plain: Verdict, own: Verdict) -> tuple[str, ...]:
+    """One target, and how near each hubgen came."""
+    target = plain.target
+    told = [part for each in (plain, own) for part in (_figure(each.measured, target), each.text)]
+    return (target.what, f"{plain.entries:,}", f"{plain.limit:g}{target.unit}", *told)
+
+
+def _figure(measured: float | None, target: Target) -> str:
+    if measured is None:
+        return ""
+    return f"{measured:.0f}{target.unit}" if target.unit else f"{measured:.2f}"
 
 
 def _who(results: Results) -> str:
@@ -103,15 +106,19 @@ def _sizes(results: Results, entries: int) -> Iterator[Sequence[str]]:
 
 def _rows(results: Results, entries: int, situation: str) -> Iterator[Sequence[str]]:
     for name, samples in results.samples[entries][situation].items():
-        ratios = ratio(results, entries, situation, name)
         yield (
             name,
             *_spread((each.cost.seconds for each in samples), 2),
-            *(("", "") if name == HUBGEN else _spread(ratios, 2)),
+            *(_ratio(results, (entries, situation), name, who) for who in (PLAIN, HUBGEN)),
             *_spread((each.cost.cpu for each in samples), 2),
             *_spread((each.cost.memory / 1e6 for each in samples), 0),
             _files(samples),
         )
+
+
+def _ratio(results: Results, when: tuple[int, str], name: str, who: str) -> str:
+    ratios = ratio(results, *when, name, who)
+    return f"{median(ratios):.2f}" if ratios and name != who else ""
 
 
 def _files(samples: Sequence[Sample]) -> str:

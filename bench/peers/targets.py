@@ -29,6 +29,8 @@ class Verdict:
     target: Target
     entries: int
     limit: float
+    who: str
+    """Which hubgen."""
     measured: float | None
     """Nothing if it wasn't."""
 
@@ -64,39 +66,41 @@ TARGETS: Final = (
 )
 
 
-def verdicts(results: Results) -> Iterator[Verdict]:
+def verdicts(results: Results, who: str = HUBGEN) -> Iterator[Verdict]:
     """Every target at every size for which there is one and that was measured."""
     for target in TARGETS:
         for entries, limit in target.limits.items():
             if entries in results.samples:
-                yield Verdict(target, entries, limit, _measured(target, entries, results))
+                yield Verdict(target, entries, limit, who, _measured(target, entries, results, who))
 
 
-def ratio(results: Results, entries: int, situation: str, name: str) -> list[float]:
+def ratio(
+    results: Results, entries: int, situation: str, name: str, who: str = HUBGEN
+) -> list[float]:
     """Hubgen's seconds to another's, round by round: below 1, hubgen was faster."""
     by_name = results.samples[entries].get(situation, {})
-    ours, theirs = by_name.get(HUBGEN, []), by_name.get(name, [])
+    ours, theirs = by_name.get(who, []), by_name.get(name, [])
     return [own.cost.seconds / other.cost.seconds for own, other in zip(ours, theirs, strict=False)]
 
 
-def _measured(target: Target, entries: int, results: Results) -> float | None:
+def _measured(target: Target, entries: int, results: Results, who: str) -> float | None:
     if target is MEMORY:
-        held = results.memory.get(entries, {}).get(HUBGEN, [])
+        held = results.memory.get(entries, {}).get(who, [])
         return median(held) / 1e6 if held else None
     if target is GROWTH:
-        return _growth(entries, results)
+        return _growth(entries, results, who)
     if target.against in results.missing:
         return None
-    ratios = ratio(results, entries, target.situation, target.against)
+    ratios = ratio(results, entries, target.situation, target.against, who)
     return median(ratios) if ratios else None
 
 
-def _growth(entries: int, results: Results) -> float | None:
-    large, small = _each(entries, results), _each(10_000, results)
+def _growth(entries: int, results: Results, who: str) -> float | None:
+    large, small = _each(entries, results, who), _each(10_000, results, who)
     return large / small if large and small else None
 
 
-def _each(entries: int, results: Results) -> float:
+def _each(entries: int, results: Results, who: str) -> float:
     """Seconds for one entry of a cold build."""
-    samples = results.samples.get(entries, {}).get(COLD, {}).get(HUBGEN, [])
+    samples = results.samples.get(entries, {}).get(COLD, {}).get(who, [])
     return median(each.cost.seconds for each in samples) / entries if samples else 0

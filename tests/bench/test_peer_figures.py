@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from bench.peers.contenders import COLD, HUBGEN, TEXT, UNCHANGED, WITH_SEARCH
+from bench.peers.contenders import COLD, HUBGEN, PLAIN, TEXT, UNCHANGED, WITH_SEARCH
 from bench.peers.figures import section
 from bench.peers.rounds import Results
 from bench.peers.targets import GROWTH, MEMORY, Verdict, ratio, verdicts
@@ -26,6 +26,7 @@ def results() -> Results:
         samples={
             1000: {
                 COLD: {
+                    PLAIN: samples(2.0, 1.0, 1.0),
                     HUBGEN: samples(4.0, 2.0, 3.0),
                     WITH_SEARCH: samples(5.0, 5.0, 5.0),
                     "Hugo": samples(8.0, 5.0, 2.0),
@@ -50,9 +51,10 @@ def test_a_ratio_is_taken_round_by_round(results: Results) -> None:
     assert ratio(results, 1000, COLD, "Hugo") == [0.5, 0.4, 1.5]
     assert row(section(results, "x"), "Hugo")[:3] == ["Hugo", "1,230", "1,240"]
     cold = section(results, "x").partition(f"Build, {COLD}:")[2]
-    assert row(cold, "Hugo")[1:5] == ["5.00", "2.00 - 8.00", "0.50", "0.40 - 1.50"]
-    assert row(cold, HUBGEN)[1:5] == ["3.00", "2.00 - 4.00", "", ""]
-    assert row(cold, WITH_SEARCH)[3] == "0.60"
+    assert row(cold, "Hugo")[1:5] == ["5.00", "2.00 - 8.00", "0.25", "0.50"]
+    assert row(cold, HUBGEN)[1:5] == ["3.00", "2.00 - 4.00", "0.50", ""]
+    assert row(cold, PLAIN)[3:5] == ["", "2.00"]
+    assert row(cold, WITH_SEARCH)[4] == "0.60"
 
 
 def test_targets_are_compared_with_what_was_measured(results: Results) -> None:
@@ -69,6 +71,16 @@ def test_targets_are_compared_with_what_was_measured(results: Results) -> None:
     assert all(each.target is not GROWTH for each in verdicts(results))
 
 
+def test_a_target_stands_in_one_line_with_both_hubgens(results: Results) -> None:
+    text = section(results, "x")
+    told = row(text, "cold, seconds against Zola")
+    assert told[1:] == ["1,000", "1.2", "0.50", "met", "1.50", "missed by 25%"]
+    (line,) = (line for line in text.splitlines() if "peak memory" in line)
+    assert " 200 MB |" in line
+    assert " 190 MB |" in line
+    assert " not measured |" in line
+
+
 def test_growth_compares_the_seconds_of_one_entry(results: Results) -> None:
     results.samples[10_000] = {COLD: {HUBGEN: samples(20.0)}}
     results.samples[100_000] = {COLD: {HUBGEN: samples(230.0)}}
@@ -80,8 +92,8 @@ def test_growth_compares_the_seconds_of_one_entry(results: Results) -> None:
 
 
 def test_a_limit_itself_is_met() -> None:
-    assert Verdict(MEMORY, 1000, 200, 200).text == "met"
-    assert Verdict(MEMORY, 1000, 200, 300).text == "missed by 50%"
+    assert Verdict(MEMORY, 1000, 200, HUBGEN, 200).text == "met"
+    assert Verdict(MEMORY, 1000, 200, HUBGEN, 300).text == "missed by 50%"
 
 
 def test_a_size_without_targets_has_none(results: Results) -> None:

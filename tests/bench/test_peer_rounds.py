@@ -4,13 +4,32 @@ import sys
 from pathlib import Path
 
 import pytest
+import yaml
 
-from bench.peers.contenders import COLD, HUBGEN, SITUATIONS, Contender, forget
-from bench.peers.installing import PINS, CannotRun, find_program, reason, version_in
+from bench.cases import CHECKOUT
+from bench.peers.contenders import (
+    COLD,
+    HUBGEN,
+    PLAIN,
+    SITUATIONS,
+    TEMPLATE,
+    THEMES,
+    UNCHANGED,
+    WITH_SEARCH,
+    Contender,
+    forget,
+    hubgens,
+    peers,
+)
+from bench.peers.installing import PINS, CannotRun, Installed, find_program, reason, version_in
 from bench.peers.known import PEERS
 from bench.peers.peer import Peer
 from bench.peers.rounds import Results, measure_round
 from bench.processes import Failed
+from bench.rounds import files_of
+from hubgen.diagnostics import Report
+from hubgen.theme import load_theme
+from tests.theme.workbench import said
 
 BUILD = "import pathlib; pathlib.Path('out').mkdir(exist_ok=True); pathlib.Path('out/a.html').write_text('page')"
 
@@ -100,3 +119,35 @@ def test_the_reason_is_the_line_with_the_error() -> None:
     )
     assert reason("first\nlast\n") == "last"
     assert reason("") == "nothing"
+
+
+def test_everybody_has_the_same_content_in_every_situation(tmp_path: Path) -> None:
+    ours = hubgens(tmp_path, 20, 1)
+    settings = {
+        each.name: yaml.safe_load((each.folder / "site.yaml").read_text("utf-8")) for each in ours
+    }
+    assert {name: each.get("search") for name, each in settings.items()} == {
+        PLAIN: False,
+        HUBGEN: False,
+        WITH_SEARCH: None,
+    }
+    assert [name for name, each in settings.items() if each.get("theme")] == [PLAIN]
+    installed = [Installed(peer, (peer.pins,), "1.0") for peer in PEERS]
+    others = peers(ours[0].folder, tmp_path, installed)
+    for contender in (*ours, *others):
+        for situation in SITUATIONS:
+            before = files_of(contender.folder)
+            contender.situations[situation](1)
+            after = files_of(contender.folder)
+            changed = [path for path in after if before[path] != after[path]]
+            assert before.keys() == after.keys()
+            assert len(changed) == (0 if situation in {COLD, UNCHANGED} else 1), changed
+            if contender.name == PLAIN and situation == TEMPLATE:
+                assert changed == [contender.folder / "themes/plain/templates/base.html"]
+
+
+def test_the_plain_theme_is_one_without_mistakes() -> None:
+    report = Report()
+    theme = load_theme("plain", (THEMES, CHECKOUT / "themes"), {}, report)
+    assert said(report) == []
+    assert theme is not None
