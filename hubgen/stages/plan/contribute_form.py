@@ -220,10 +220,14 @@ def _told(field: Field, desk: _Desk) -> tuple[str, str, str]:
     """Label, help, and the language of the help where it isn't the page's."""
     edition = desk.edition
     label = edition.field_label(desk.collection.name, field) if field.name not in _ITEMS else ""
-    own = _MARKED.sub(lambda found: _as_labelled(found[1], desk), " ".join(field.help.split()))
-    told = edition.field_help(desk.collection.name, replace(field, help=own))
+    own = " ".join(field.help.split())
+    plain = own.replace("`", "")
+    told = edition.field_help(desk.collection.name, replace(field, help=plain))
+    if told != plain:
+        return label, told, ""
     written = edition.desk.site.language if desk.collection.custom else "en"
-    return label, told, written if told and told == own and written != edition.locale else ""
+    said = _MARKED.sub(lambda found: _as_labelled(found[1], desk), own)
+    return label, said, written if said and written != edition.locale else ""
 
 
 _ITEMS: Final = frozenset({"item", "key", "value"})

@@ -102,6 +102,16 @@ class Desk:
         return {name: value for name, value in self.__dict__.items() if name in DERIVED}
 
     @cached_property
+    def helps(self) -> Mapping[str, str]:
+        """By what people are told of a field in English, in small letters: the key of the theme's message that says so."""
+        english = self.theme.messages_for("en").by_key
+        return {
+            message.forms["other"].casefold(): key
+            for key, message in english.items()
+            if key.startswith("help.")
+        }
+
+    @cached_property
     def collections(self) -> tuple[Collection, ...]:
         """The collections that have a directory, and entries in it."""
         return tuple(

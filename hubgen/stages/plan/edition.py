@@ -153,9 +153,12 @@ class Edition:
         return translated if translated != own else self._word(f"field.{each.name}", own)
 
     def field_help(self, collection: str, each: Field) -> str:
-        """What the person who fills in the field is told."""
-        translated = self._word(f"help.{collection}.{each.name}", each.help)
-        return translated if translated != each.help else self._word(f"help.{each.name}", each.help)
+        """What the person who fills in the field is told: by its name, or as another one of which the same is said."""
+        alike = self.desk.helps.get(each.help.casefold(), "")
+        for key in (f"help.{collection}.{each.name}", f"help.{each.name}", alike):
+            if (translated := self._word(key, each.help)) != each.help:
+                return translated
+        return each.help
 
     def inverse_label(self, text: str) -> str:
         """What the other end of a reference calls it."""

@@ -1,5 +1,6 @@
 """How to add something: a page for each collection with a file to begin with, and a way to each entry's file."""
 
+import re
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -122,6 +123,20 @@ def test_a_page_of_the_hubs_own_stands_in_its_place() -> None:
     build = site(own).build()
     assert "Bring a chair" in build.text("contribute/")
     assert not build.has("contribute/members/")
+
+
+def test_what_is_asked_is_asked_in_the_language_of_the_page() -> None:
+    """All that hubgen's own collections say of their fields, and of the parts of these."""
+    languages = "title: Test hub\n    languages: [en, ar, de, es, fr]"
+    build = site(hub("github").replace("title: Test hub", languages)).build()
+    forms = [
+        url for url in build.files if re.fullmatch("(ar|de|es|fr)/contribute/.+/index.html", url)
+    ]
+    assert len(forms) > 40
+    for url in forms:
+        page = build.files[url].decode()
+        assert 'class="form-help"' in page
+        assert re.findall(r'<span lang="en" dir="auto">([^<]*)', page) == [], url
 
 
 def test_an_address_never_grows_longer_than_hosts_read() -> None:
