@@ -31,7 +31,7 @@ def more(content: Content) -> Iterator[tuple[str, str]]:
         pages = ceil(len(content.of(collection)) / PER_PAGE)
         for number in range(1, pages + 1):
             below = "" if number == 1 else f"page/{number}/"
-            fields = {"lists": collection, "number": number, "pages": pages}
+            fields: dict[str, str | int] = {"lists": collection, "number": number, "pages": pages}
             yield f"docs/{collection}/{below}index.md", _page("list.html", title, **fields)
     yield "docs/skills/index.md", _page("skills.html", "Skills")
     for skill in content.skills:

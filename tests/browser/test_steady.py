@@ -67,7 +67,7 @@ def _moved_at_least(room: BrowserContext, address: str) -> list[dict[str, Any]]:
 
 
 def _altogether(moved: list[dict[str, Any]]) -> float:
-    return sum(each["by"] for each in moved)
+    return float(sum(each["by"] for each in moved))
 
 
 def _moved(page: Page, address: str) -> list[dict[str, Any]]:
