@@ -19,6 +19,7 @@ a theme as plain as theirs, no search index. *hubgen* is what a hub gets by itse
 faces, related entries, calendars, a finder. Both make what no peer has: a finder's data, calendars, feeds of several collections, code in colours. **Pages** and
 **MB out** say how much each of them makes. *With search* adds an index; no peer makes one. {rounds}, all contenders one after the other in each situation, so that whatever disturbs the
 machine disturbs everybody. Peers are built the quickest way that gives a complete site; Pelican with its cache of read files.
+Eleventy and Pelican make no page for a skill that nobody names, and neither does Zola.
 
 * Each figure is the median, of a whole process from start to exit, with the smallest and the largest beside it.
 * **plain / it**, **hubgen / it**: seconds of hubgen in the plain theme, and of hubgen, to the other's; the median of the ratios of each

@@ -93,7 +93,8 @@ def measure_round(
                 continue
             try:
                 if situation:
-                    _situation(contender, situation, when, results)
+                    sample = _situation(contender, situation, when, results)
+                    say(f"{contender.name}, {situation}: {sample.cost.seconds:.2f} s")
                 else:
                     _memory(contender, when, results)
             except Failed as failure:
@@ -105,7 +106,7 @@ def measure_round(
 
 def _situation(
     contender: Contender, situation: str, when: tuple[int, int], results: Results
-) -> None:
+) -> Sample:
     entries, number = when
     contender.situations[situation](number)
     before = files_of(contender.out)
@@ -113,9 +114,11 @@ def _situation(
     after = files_of(contender.out)
     written = [size for path, (size, at) in after.items() if before.get(path) != (size, at)]
     by_name = results.samples.setdefault(entries, {}).setdefault(situation, {})
-    by_name.setdefault(contender.name, []).append(Sample(cost, len(written), sum(written)))
+    sample = Sample(cost, len(written), sum(written))
+    by_name.setdefault(contender.name, []).append(sample)
     if situation == COLD:
         results.sites.setdefault(entries, {})[contender.name] = site_of(after)
+    return sample
 
 
 def _memory(contender: Contender, when: tuple[int, int], results: Results) -> None:
