@@ -137,6 +137,10 @@ def test_what_is_asked_is_asked_in_the_language_of_the_page() -> None:
         page = build.files[url].decode()
         assert 'class="form-help"' in page
         assert re.findall(r'<span lang="en" dir="auto">([^<]*)', page) == [], url
+        if url.startswith("ar/"):
+            # No name of a field, and no word to choose, is in letters of another script.
+            named = re.findall(r'class="form-label[^>]*>([^<]+)|<option value="[^"]+">([^<]+)', page)
+            assert [each for each in named if re.search("[a-z]", "".join(each))] == [], url
 
 
 def test_an_address_never_grows_longer_than_hosts_read() -> None:
