@@ -139,7 +139,9 @@ def test_what_is_asked_is_asked_in_the_language_of_the_page() -> None:
         assert re.findall(r'<span lang="en" dir="auto">([^<]*)', page) == [], url
         if url.startswith("ar/"):
             # No name of a field, and no word to choose, is in letters of another script.
-            named = re.findall(r'class="form-label[^>]*>([^<]+)|<option value="[^"]+">([^<]+)', page)
+            named = re.findall(
+                r'class="form-label[^>]*>([^<]+)|<option value="[^"]+">([^<]+)', page
+            )
             assert [each for each in named if re.search("[a-z]", "".join(each))] == [], url
 
 
