@@ -158,7 +158,7 @@ def _missing(question: Question, collection: Collection) -> str:
     example = question.example or (question.choices[0] if question.choices else "...")
     instead = "".join(f", or --set {name}=..." for name in question.unless)
     return (
-        f"a {collection.singular.lower()} needs a {question.name}: "
+        f"a new {collection.singular.lower()} needs `{question.name}`: "
         f"add --set {question.name}={shlex.quote(example)}{instead}"
     )
 

@@ -61,7 +61,7 @@ def test_values_may_hold_anything(hub: Hub, run: Run) -> None:
 def test_without_a_terminal_it_says_what_is_missing(hub: Hub, run: Run) -> None:
     missing = run("new", "-C", hub.root, "members")
     assert missing.exit_code == 2
-    assert "a member needs a name: add --set name=" in missing.stderr
+    assert "a new member needs `name`: add --set name=" in missing.stderr
     assert not (hub.root / "content/members").joinpath(".md").exists()
 
 

@@ -177,10 +177,10 @@ def _pages(review: Review) -> Iterator[Block]:
 def _page_lists(pages: PageChanges) -> Iterator[Parts]:
     partly = " (of a site this large, only pages made of files that changed)"
     lists = (
-        ("appear", pages.appear, ""),
-        ("change", pages.change, partly if pages.is_partly else ""),
-        ("vanish", pages.vanish, ""),
-        ("vanish without a redirect", pages.without_redirect, ""),
+        ("new", pages.appear, ""),
+        ("changed", pages.change, partly if pages.is_partly else ""),
+        ("gone", pages.vanish, ""),
+        ("gone without a redirect", pages.without_redirect, ""),
     )
     for label, urls, more in lists:
         if urls:
