@@ -219,17 +219,23 @@ TIMES = 3
 
 
 def test_ten_thousand_entries_answer_within_a_frame(browser: Browser, large_site: Path) -> None:
+    assert sent(large_site, "members") < 60_000
+    late: list[Any] = ["nothing was measured"]
+    for _ in range(TIMES):
+        late = late and too_late(answer_times(browser, large_site))
+    assert late == []
+
+
+def answer_times(browser: Browser, site: Path) -> dict[str, list[float]]:
+    """Milliseconds of each act on a page that was just opened, sorted; and of laying out its own list."""
     with (
-        served(large_site) as where,
+        served(site) as where,
         visit(browser, where, "members/", viewport={"width": 1440, "height": 900}) as page,
     ):
-        assert sent(large_site, "members") < 60_000
         page.get_by_role("searchbox", name="Words to look for").focus()
         page.wait_for_timeout(1500)
-        late: list[Any] = ["nothing was measured"]
-        for _ in range(TIMES):
-            late = late and too_late(in_page(page, large_site, (), ACTS))
-    assert late == []
+        times: dict[str, list[float]] = in_page(page, site, (), ACTS)
+        return times
 
 
 def too_late(times: dict[str, list[float]]) -> list[Any]:
