@@ -76,6 +76,18 @@ class Entry:
         """What the card shows besides."""
         return tuple(self.fields.values())[:ON_CARDS]
 
+    def said(self, skills: Sequence[str]) -> dict[str, Any]:
+        """All but its text, as fields by the names that the peers' templates know; skills as the peer wants them."""
+        return {
+            "title": self.title,
+            "date": self.date,
+            "kind": self.kind,
+            "summary": self.summary,
+            "skills": tuple(skills),
+            "facts": self.facts,
+            "fields": self.fields,
+        }
+
 
 @dataclass(frozen=True, slots=True)
 class Content:

@@ -20,15 +20,7 @@ eleventyExcludeFromCollections: true
 
 def source(entry: Entry) -> tuple[str, str]:
     """An entry with its skills by name."""
-    fields = {
-        "title": entry.title,
-        "date": entry.date,
-        "kind": entry.kind,
-        "summary": entry.summary,
-        "skills": tuple(skill.name for skill in entry.skills),
-        "facts": entry.facts,
-        "fields": entry.fields,
-    }
+    fields = entry.said([skill.name for skill in entry.skills])
     return f"src/{entry.collection}/{entry.slug}.md", markdown_file(fields, f"{entry.body}\n")
 
 

@@ -10,15 +10,7 @@ from bench.source_files import markdown_file
 
 def source(entry: Entry) -> tuple[str, str]:
     """An entry with its skills by slug: what each is called, the taxonomy's own pages say."""
-    fields = {
-        "title": entry.title,
-        "date": entry.date,
-        "kind": entry.kind,
-        "summary": entry.summary,
-        "skills": tuple(skill.slug for skill in entry.skills),
-        "facts": entry.facts,
-        "fields": entry.fields,
-    }
+    fields = entry.said([skill.slug for skill in entry.skills])
     return f"content/{entry.collection}/{entry.slug}.md", markdown_file(fields, f"{entry.body}\n")
 
 

@@ -10,17 +10,8 @@ from bench.source_files import markdown_file
 
 def source(entry: Entry) -> tuple[str, str]:
     """An entry with its skills by name."""
-    fields = {
-        "template": "entry.html",
-        "title": entry.title,
-        "collection": entry.collection,
-        "date": entry.date,
-        "kind": entry.kind,
-        "summary": entry.summary,
-        "skills": tuple(skill.name for skill in entry.skills),
-        "facts": entry.facts,
-        "fields": entry.fields,
-    }
+    own = {"template": "entry.html", "collection": entry.collection}
+    fields = {**own, **entry.said([skill.name for skill in entry.skills])}
     return f"docs/{entry.collection}/{entry.slug}.md", markdown_file(fields, f"{entry.body}\n")
 
 
