@@ -1,8 +1,9 @@
 """Spread work over processes that start from what is already loaded, and gather the results in order.
 
 Workers are forked, so that they see the hub without copying it, and only results travel, through a pipe between the
-two processes and never through a file. Where fork isn't safe or the work is small, everything happens here instead:
-the results are the same.
+two processes and never through a file. This process takes its share of the work: whatever a worker touches of the hub becomes a
+copy of its own, so a worker more is a hub more in memory. Where fork isn't safe or the work is small, everything happens
+here: the results are the same.
 """
 
 import gc
@@ -13,7 +14,7 @@ import traceback
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, suppress
 from copy import copy
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from types import TracebackType
@@ -26,6 +27,8 @@ WORTH_A_PROCESS = 150
 """Items below which starting a worker takes longer than the work."""
 BATCH = 32
 """Results that travel together."""
+PIPE_SIZE = 1 << 20
+"""Bytes of results that can wait to be taken."""
 
 
 class WorkerDied(Exception):
@@ -67,37 +70,61 @@ def _in_workers(
     gc.freeze()  # Workers would copy each page of memory that the collector touches.
     with ExitStack() as stack:
         stack.callback(gc.unfreeze)
-        pipes: dict[Connection, int] = {}
-        for number in range(workers):
+        arriving = _Arriving(results, workers, done)
+        for number in range(1, workers):
             receiving, sending = context.Pipe(duplex=False)
+            _widen(sending)
             process = context.Process(
                 target=_work_through, args=(work, items, number, workers, sending), daemon=True
             )
             process.start()
             sending.close()
             stack.callback(_end, process)
-            pipes[receiving] = number
-        _gather(pipes, workers, results, done)
+            arriving.expect(receiving, number)
+        for count, place in enumerate(range(0, len(items), workers), start=1):
+            results[place] = work(items[place])
+            done(1)
+            if count % BATCH == 0:
+                arriving.take(0)
+        while arriving.places:
+            arriving.take(None)
     return results
 
 
-def _gather(
-    pipes: dict[Connection, int], workers: int, results: list[Any], done: Callable[[int], None]
-) -> None:
-    """Fill the results as they arrive; worker k has items k, k + workers, k + 2 * workers ..."""
-    places = dict(pipes)
-    waiting = set(pipes)
-    while waiting:
-        for ready in wait(list(waiting)):
-            pipe = next(each for each in waiting if each is ready)
+def _widen(pipe: Connection) -> None:
+    """Let some batches wait in the pipe, so that no worker waits for this process to look."""
+    from fcntl import F_SETPIPE_SZ, fcntl  # Linux only, as is fork.
+
+    with suppress(OSError):
+        fcntl(pipe.fileno(), F_SETPIPE_SZ, PIPE_SIZE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Arriving:
+    """Puts results into their places as they arrive; worker k has items k, k + workers, k + 2 * workers ..."""
+
+    results: list[Any]
+    workers: int
+    done: Callable[[int], None]
+    places: dict[Connection, int] = field(default_factory=dict)
+    """By pipe of a worker that is still at work: where its next result belongs."""
+
+    def expect(self, pipe: Connection, number: int) -> None:
+        """The results of this worker will come out of that pipe."""
+        self.places[pipe] = number
+
+    def take(self, patience: float | None) -> None:
+        """What has arrived, or arrives within so many seconds; None waits until something does."""
+        for ready in wait(list(self.places), patience):
+            pipe = next(each for each in self.places if each is ready)
             batch = _receive(pipe)
             if batch is None:
-                waiting.discard(pipe)
+                del self.places[pipe]
                 continue
             for result in batch:
-                results[places[pipe]] = result
-                places[pipe] += workers
-            done(len(batch))
+                self.results[self.places[pipe]] = result
+                self.places[pipe] += self.workers
+            self.done(len(batch))
 
 
 def _receive(pipe: Connection) -> list[Any] | None:
