@@ -1,7 +1,7 @@
 """Make a site: plan it, publish it, take away what is no longer wanted, and remember what was done."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from hubgen.building.request import BuildRequest, BuildResult
@@ -13,6 +13,7 @@ from hubgen.pipeline import prepare, publish
 from hubgen.prepared import Prepared
 from hubgen.stages.write import OutputFolder
 from hubgen.workshop import Workshop
+from hubgen.workshop.reading import FileReadings
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +36,18 @@ def make_site(
         return BuildResult(published=False)
     if request.clean:
         folder.clear()
+    if account.path is not None:
+        shop.memory.save()
+        _leave_word(prepared, shop)
+    # Pages are made of the hub: what was read would only lie beside it, in each process that makes them.
+    shop.memory.forget()
+    prepared = replace(prepared, readings=FileReadings({}, {}))
     results = publish(prepared, folder, account.before, shop)
     for result in results:
         shop.report.include(result.diagnostics)
     removed = folder.prune(result.path for result in results)
     if account.path is not None:
         save_manifest(account.path, _manifest(results, prepared, account, shop))
-        shop.memory.save()
-        _leave_word(prepared, shop)
     return _result(results, removed)
 
 

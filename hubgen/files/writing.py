@@ -44,7 +44,7 @@ class Unwritable(Exception):
         return type(self), (self.path, self.error)
 
 
-def write_whole(path: Path, data: bytes) -> bool:
+def write_whole(path: Path, data: bytes | bytearray) -> bool:
     """Put these bytes at the path, making its folders; False when they stood there already; raises Unwritable."""
     if _stands_already(path, data):
         return False
@@ -60,7 +60,7 @@ def temporary_path(path: Path) -> Path:
     return path.with_name(f".{path.name}{TEMPORARY_END}")
 
 
-def _stands_already(path: Path, data: bytes) -> bool:
+def _stands_already(path: Path, data: bytes | bytearray) -> bool:
     try:
         return (
             path.stat().st_size == len(data) and not path.is_symlink() and path.read_bytes() == data
@@ -69,7 +69,7 @@ def _stands_already(path: Path, data: bytes) -> bool:
         return False
 
 
-def _write_aside_and_rename(path: Path, data: bytes) -> None:
+def _write_aside_and_rename(path: Path, data: bytes | bytearray) -> None:
     temporary = temporary_path(path)
     try:
         descriptor = _create(temporary)
@@ -93,7 +93,7 @@ def _create(temporary: Path) -> int:
     return os.open(temporary, _CREATE, 0o644)
 
 
-def _write_all(descriptor: int, data: bytes) -> None:
+def _write_all(descriptor: int, data: bytes | bytearray) -> None:
     rest = memoryview(data)
     while rest:
         rest = rest[os.write(descriptor, rest) :]

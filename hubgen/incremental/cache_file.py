@@ -13,7 +13,7 @@ from hubgen.files.writing import Unwritable, write_whole
 
 T = TypeVar("T")
 
-FORMAT = 1
+FORMAT = 2
 """Rises when the meaning of what is cached changes without a new version of hubgen."""
 CHECKSUM_SIZE = 16
 WRITABLE = 0o222
@@ -45,10 +45,15 @@ def load(path: Path, kind: type[T]) -> T | None:
 
 def save(path: Path, value: object) -> bool:
     """Keep the value for later runs; False where that isn't possible, which costs only time."""
-    payload = msgspec.msgpack.encode(value)
+    # A large hub's records aren't copied once more.
+    header = _header()
+    start = len(header) + CHECKSUM_SIZE
+    whole = bytearray(start)
+    msgspec.msgpack.Encoder().encode_into(value, whole, start)
+    whole[:start] = header + _checksum(memoryview(whole)[start:])
     try:
         path.unlink(missing_ok=True)
-        write_whole(path, _header() + _checksum(payload) + payload)
+        write_whole(path, whole)
         path.chmod(0o444)
     except (Unwritable, OSError):
         return False

@@ -1,8 +1,9 @@
 """Remembers what each content file gave, so that an unchanged file is neither read nor parsed nor rendered again."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
+from itertools import accumulate, pairwise
 from pathlib import Path
 
 from hubgen.files.stamps import FileStamp
@@ -11,6 +12,7 @@ from hubgen.incremental.records import FileRecord, Shelf
 from hubgen.model.schema import Collection
 from hubgen.model.source import Source
 
+NOTHING = memoryview(b"")
 Read = Callable[[Source], FileRecord]
 Spread = Callable[[Callable[[Source], bytes], Sequence[Source]], Sequence[bytes]]
 
@@ -19,8 +21,9 @@ Spread = Callable[[Callable[[Source], bytes], Sequence[Source]], Sequence[bytes]
 class _Saved:
     schema: str
     """Fingerprint of all that reading depends on beside the file."""
-    records: dict[str, tuple[str, bytes]] = field(default_factory=dict)
-    """By path: what the record depends on (see `_key`), and the packed record."""
+    records: dict[str, tuple[str, memoryview]] = field(default_factory=dict)
+    """By path: what the record depends on (see `_key`), and the packed record, a part of one large piece of memory that
+    goes back to the system as a whole."""
     stamps: dict[str, FileStamp] = field(default_factory=dict)
 
 
@@ -59,9 +62,9 @@ class Memory:
         kept = self._kept(schema)
         at_hand = self._at_hand if self._schema == schema else {}
         found: dict[str, FileRecord] = {}
-        packed: dict[str, bytes] = {}
+        packed: dict[str, memoryview] = {}
         for source in sources:
-            key, data = kept.get(source.path, ("", b""))
+            key, data = kept.get(source.path, ("", NOTHING))
             if key == _key(source, source.digest):
                 known, record = at_hand.get(source.path, ("", None))
                 if known != key:
@@ -70,7 +73,7 @@ class Memory:
                     found[source.path], packed[source.path] = record, data
         missing = [source for source in sources if source.path not in found]
         work = partial(_read_and_pack, read, shelves)
-        for source, data in zip(missing, spread(work, missing), strict=True):
+        for source, data in zip(missing, _in_one(spread(work, missing)), strict=True):
             found[source.path] = _unpacked(data, shelves[source.collection], source)
             packed[source.path] = data
         keys = {each.path: _key(each, found[each.path].digest) for each in sources}
@@ -82,7 +85,7 @@ class Memory:
     def renew(self, source: Source, collection: Collection, read: Read) -> FileRecord:
         """The record of one file that has changed since `recall`; the others stay as they are."""
         shelf = Shelf(collection)
-        data = shelf.pack(read(source))
+        data = memoryview(shelf.pack(read(source)))
         record = _unpacked(data, shelf, source)
         key = _key(source, record.digest)
         self._fresh.records[source.path] = (key, data)
@@ -96,7 +99,12 @@ class Memory:
             cache_file.save(self._path, self._fresh)
             self._saved = replace(self._fresh, records=dict(self._fresh.records))
 
-    def _kept(self, schema: str) -> Mapping[str, tuple[str, bytes]]:
+    def forget(self) -> None:
+        """Let go of all records: for a run that has read what it will read, and has saved it."""
+        self._fresh = self._saved = _Saved("")
+        self._at_hand = {}
+
+    def _kept(self, schema: str) -> Mapping[str, tuple[str, memoryview]]:
         """The newest records that were made with that schema, packed."""
         if self._fresh.schema == schema:
             return self._fresh.records
@@ -109,7 +117,14 @@ def _key(source: Source, digest: str) -> str:
     return f"{digest} {'/'.join(name)}" if digest else ""
 
 
-def _unpacked(data: bytes, shelf: Shelf, source: Source) -> FileRecord:
+def _in_one(pieces: Sequence[bytes]) -> Iterator[memoryview]:
+    """The same pieces, side by side in one."""
+    whole = memoryview(b"".join(pieces))
+    ends = tuple(accumulate(map(len, pieces)))
+    return (whole[start:end] for start, end in pairwise((0, *ends)))
+
+
+def _unpacked(data: memoryview, shelf: Shelf, source: Source) -> FileRecord:
     record = shelf.unpack(data)
     if record is None:
         message = f"{source.path}: a value doesn't have the type that its field promises"

@@ -1,6 +1,6 @@
 """What one content file gave, in a form that can be kept: its entries and what was said about it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -26,10 +26,37 @@ class _Kept(msgspec.Struct, array_like=True):
     slug: str
     locale: str
     values: msgspec.Raw
-    spans: dict[str, Span]
+    places: msgspec.Raw
     span: Span
     folder: str
     has_own_folder: bool
+
+
+class Places(Mapping[str, Span]):
+    """Where the fields of an entry stand, as the bytes in which that is kept: of most entries nobody ever asks."""
+
+    __slots__ = ("_packed", "_path")
+    _decoder = msgspec.msgpack.Decoder(dict[str, tuple[int, int, int, int]])
+
+    def __init__(self, path: str, packed: msgspec.Raw) -> None:
+        """`packed`: by field, the numbers of a span in that file."""
+        self._path = path
+        self._packed = bytes(packed)
+
+    def __getitem__(self, name: str) -> Span:
+        """Where the field stands."""
+        return Span(self._path, *self._numbers()[name])
+
+    def __iter__(self) -> Iterator[str]:
+        """The fields that were given."""
+        return iter(self._numbers())
+
+    def __len__(self) -> int:
+        """How many were given."""
+        return len(self._numbers())
+
+    def _numbers(self) -> dict[str, tuple[int, int, int, int]]:
+        return self._decoder.decode(self._packed)
 
 
 class _KeptFile(msgspec.Struct, array_like=True):
@@ -54,7 +81,7 @@ class Shelf:
         kept = [self._kept(entry) for entry in record.entries]
         return self._encoder.encode(_KeptFile(kept, record.diagnostics, record.digest))
 
-    def unpack(self, data: bytes) -> FileRecord | None:
+    def unpack(self, data: bytes | memoryview) -> FileRecord | None:
         """The record, or None when the bytes aren't one of this collection."""
         try:
             kept = self._file.decode(data)
@@ -64,11 +91,15 @@ class Shelf:
             return None
 
     def _kept(self, entry: Entry) -> _Kept:
+        places = {
+            name: (each.line, each.column, each.end_line, each.end_column)
+            for name, each in entry.spans.items()
+        }
         return _Kept(
             entry.slug,
             entry.locale,
             msgspec.Raw(self._encoder.encode(entry.values)),
-            dict(entry.spans),
+            msgspec.Raw(self._encoder.encode(places)),
             entry.span,
             entry.folder,
             entry.has_own_folder,
@@ -81,7 +112,7 @@ class Shelf:
             slug=kept.slug,
             locale=kept.locale,
             values=values,
-            spans=kept.spans,
+            spans=Places(kept.span.path, kept.places),
             span=kept.span,
             folder=kept.folder,
             has_own_folder=kept.has_own_folder,

@@ -1,10 +1,16 @@
 """What a file gave is remembered by what it was made from, and by nothing that could mislead."""
 
+import gc
+from typing import Any
+
 import pytest
 
+from hubgen.building import making
+from hubgen.files.reading import HubFolder
 from hubgen.incremental.memory import Memory
-from hubgen.incremental.records import FileRecord
+from hubgen.incremental.records import FileRecord, Shelf
 from hubgen.model.source import Source
+from hubgen.prepared import Prepared
 from hubgen.workshop.reading import FileReader
 from tests.kit import Hub, site
 from tests.kit.hub import SITE
@@ -90,6 +96,53 @@ def test_a_new_title_of_the_site_reads_nothing_again(reads: list[str]) -> None:
     assert reads == []
 
 
+def test_what_was_read_is_kept_when_pages_fail(
+    reads: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = hub()
+
+    def killed(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched, pytest.raises(KeyboardInterrupt):
+        patched.setattr(making, "publish", killed)
+        made.build()
+    assert len(reads) == 3
+    reads.clear()
+    assert made.build().published
+    assert reads == []
+
+
+def test_pages_are_made_without_what_was_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    held: list[int] = []
+    real = making.publish
+
+    def publish(prepared: Prepared, *more: Any) -> Any:
+        held.append(len(prepared.readings.records))
+        held.append(sum(isinstance(each, FileRecord) for each in gc.get_objects()))
+        return real(prepared, *more)
+
+    monkeypatch.setattr(making, "publish", publish)
+    gc.collect()
+    before = sum(isinstance(each, FileRecord) for each in gc.get_objects())
+    hub().build()
+    assert held[0] == 0
+    assert held[1] <= before
+
+
+def test_an_entry_is_the_same_after_a_while_on_the_shelf() -> None:
+    made = hub()
+    prepared, _ = made.prepare()
+    for path, record in prepared.readings.records.items():
+        source = prepared.readings.sources[path]
+        shelf = Shelf(prepared.site.collections[source.collection])
+        fresh = FileReader(HubFolder(made.root), prepared.site).read(source)
+        assert record == shelf.unpack(shelf.pack(record)) == fresh
+        assert [dict(each.spans) for each in record.entries] == [
+            each.spans for each in fresh.entries
+        ]
+
+
 def test_without_a_folder_nothing_is_remembered() -> None:
     memory = Memory(None)
     memory.save()
@@ -100,8 +153,6 @@ def test_unchanged_files_are_not_even_opened(monkeypatch: pytest.MonkeyPatch) ->
     made = hub()
     made.build()
     made.edit("content/pages/about.md", "# About\n")
-    from hubgen.files.reading import HubFolder
-
     opened: list[str] = []
     real = HubFolder.read_stamped
 
