@@ -11,6 +11,9 @@ from hubgen.files.refusals import Unreadable
 from hubgen.incremental.manifest import Made, Manifest
 from hubgen.model.plan import Asset, Output, Page, Plan
 
+Ground = tuple[tuple[str, str], ...]
+"""What a page stands on beside its view, part by part."""
+
 
 class Renderer(Protocol):
     """Knows what a page is made of, and makes it."""
@@ -37,7 +40,7 @@ class Published:
     rendered: bool = False
     written: bool = False
     template: str = ""
-    ground: tuple[tuple[str, str], ...] = ()
+    ground: Ground = ()
     seconds: float = 0.0
     diagnostics: tuple[Diagnostic, ...] = ()
 
@@ -50,12 +53,15 @@ class Press:
         self.plan = plan
         self.folder = folder
         self.manifest = manifest
+        # Most pages stand on the same as others: each ground is kept once.
+        self._grounds: dict[Ground, Ground] = {}
 
     def page(self, page: Page) -> Published:
         """Render and write the page unless its digests and its file are as the last build left them."""
         started = perf_counter()
         view, frame = self.plan.view_of(page), self.plan.frame_of(page)
         parts = tuple(sorted(self.renderer.ground(page, frame).items()))
+        parts = self._grounds.setdefault(parts, parts)
         digest, ground = self.renderer.view_digest(page, view), ground_key(parts)
         if self._stands(page.path, digest, ground):
             return Published(page.path, self.manifest.made[page.path], ground=parts)
@@ -96,6 +102,6 @@ class Press:
         return (made.size, made.mtime_ns) == self.folder.stamp(path)
 
 
-def ground_key(parts: tuple[tuple[str, str], ...]) -> str:
+def ground_key(parts: Ground) -> str:
     """A short name for what a page stands on."""
     return blake2b(repr(parts).encode(), digest_size=8).hexdigest()
