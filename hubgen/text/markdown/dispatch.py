@@ -1,10 +1,10 @@
 """Rules by first character: the parser asks only those that can begin with the character at hand.
 
 markdown-it asks every rule at every special character and at every line. A page of text has hundreds of both, so a
-table by character makes the rendering a third faster, with the same result.
+table by character makes the rendering a third faster, with the same result. `parsers.py` puts the tables to work.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
 from markdown_it.ruler import Ruler
@@ -60,11 +60,11 @@ class InlineRules(Ruler[InlineRule]):
 
     def __init__(self, rules: Ruler[InlineRule]) -> None:
         super().__init__()
-        table, elsewhere = _tables(rules, INLINE_BEGINNINGS)[""]
+        self.table, elsewhere = _tables(rules, INLINE_BEGINNINGS)[""]
 
         def ask(state: StateInline, silent: bool) -> bool:
             found = False
-            for rule in table.get(state.src[state.pos], elsewhere):
+            for rule in self.table.get(state.src[state.pos], elsewhere):
                 found = rule(state, silent)
                 if found:
                     break
@@ -78,11 +78,11 @@ class InlineRules(Ruler[InlineRule]):
 
 
 class BlockRules(Ruler[BlockRule]):
-    """Block rules, asked by the first character of the line."""
+    """Block rules, asked by the first character of the line, and those not at all that the text gives no sign of."""
 
-    def __init__(self, rules: Ruler[BlockRule]) -> None:
+    def __init__(self, rules: Ruler[BlockRule], absent: Collection[str] = ()) -> None:
         super().__init__()
-        tables = _tables(rules, BLOCK_BEGINNINGS)
+        tables = _tables(rules, BLOCK_BEGINNINGS, absent)
         self._asked = {chain: [_asking(*found)] for chain, found in tables.items()}
         self._active = rules.get_active_rules()
 
@@ -110,14 +110,15 @@ def _asking(table: Table, elsewhere: tuple[BlockRule, ...]) -> BlockRule:
 
 
 def _tables(
-    rules: Ruler[Any], beginnings: Mapping[str, str]
+    rules: Ruler[Any], beginnings: Mapping[str, str], absent: Collection[str] = ()
 ) -> dict[str, tuple[Table, tuple[Any, ...]]]:
     """For each chain of rules: which to ask at a character of the table, and which elsewhere."""
     names = dict(zip(rules.getRules(""), rules.get_active_rules(), strict=True))
     characters = sorted({each for name in names.values() for each in beginnings.get(name, "")})
 
     def fitting(chain: str, character: str) -> tuple[Any, ...]:
-        asked = ((rule, beginnings.get(names[rule])) for rule in rules.getRules(chain))
+        present = (rule for rule in rules.getRules(chain) if names[rule] not in absent)
+        asked = ((rule, beginnings.get(names[rule])) for rule in present)
         return tuple(rule for rule, begin in asked if begin is None or character in begin)
 
     return {

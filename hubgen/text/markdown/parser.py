@@ -1,7 +1,5 @@
 """The parser: which rules of markdown-it and its plugins a hub's Markdown has."""
 
-import re
-
 from markdown_it import MarkdownIt
 from markdown_it.ruler import Ruler
 from markdown_it.rules_inline import autolink, image, link
@@ -10,7 +8,7 @@ from mdit_py_plugins.attrs import attrs_block_plugin, attrs_plugin
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
-from hubgen.text.markdown.dispatch import INLINE_BEGINNINGS, NO_SPECIAL, BlockRules, InlineRules
+from hubgen.text.markdown.parsers import CORE_SIGNS, BlockParser, InlineParser, only_with
 from hubgen.text.markdown.places import InlineRule, placed
 from hubgen.text.markdown.wiki_links import wiki_link
 
@@ -39,11 +37,12 @@ class HubMarkdownIt(MarkdownIt):
 def build_parser(*, html: bool) -> MarkdownIt:
     """A parser that can be used for any number of texts."""
     parser = plain_parser(html=html)
-    parser.inline.ruler = InlineRules(parser.inline.ruler)
-    parser.block.ruler = BlockRules(parser.block.ruler)
-    # Where plain text ends: at what a rule begins with, and at the end of a link's words.
-    beginnings = "".join(INLINE_BEGINNINGS.values()).replace(NO_SPECIAL, "")
-    parser.inline.terminator_re = re.compile(f"[{re.escape(beginnings)}\\]]")
+    parser.inline = InlineParser(parser.inline)
+    parser.block = BlockParser(parser.block)
+    steps = parser.core.ruler
+    for name, step in zip(steps.get_active_rules(), steps.getRules(""), strict=True):
+        if name in CORE_SIGNS:
+            steps.at(name, only_with(CORE_SIGNS[name], step))
     return parser
 
 
