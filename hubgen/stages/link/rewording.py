@@ -80,7 +80,7 @@ def same(before: object, after: object) -> bool:
         return list(before) == list(after) and all(
             same(before[name], after[name]) for name in before
         )
-    if is_dataclass(before) and not isinstance(before, Span):
+    if is_dataclass(before):
         names = [each.name for each in fields(before)]
         return all(same(getattr(before, name), getattr(after, name)) for name in names)
     return isinstance(before, Span) or before == after
