@@ -11,11 +11,12 @@ from typing import Final
 import yaml
 from yaml.events import (
     AliasEvent,
-    CollectionEndEvent,
     DocumentEndEvent,
     DocumentStartEvent,
+    MappingEndEvent,
     MappingStartEvent,
     ScalarEvent,
+    SequenceEndEvent,
     StreamEndEvent,
 )
 
@@ -170,13 +171,13 @@ class _Reader:
 
     def _list(self, start: ParserEvent, depth: int) -> Sequence:
         items = []
-        while not isinstance(event := self.next(), CollectionEndEvent):
+        while type(event := self.next()) is not SequenceEndEvent:
             items.append(self._node(event, depth - 1))
         return Sequence(tuple(items), *self._place(start, event))
 
     def _mapping(self, start: ParserEvent, depth: int) -> Mapping:
         items: dict[str, tuple[Scalar, Node]] = {}
-        while not isinstance(event := self.next(), CollectionEndEvent):
+        while type(event := self.next()) is not MappingEndEvent:
             key = self._key(event, depth)
             value = self._node(self.next(), depth - 1)
             if key is None:

@@ -9,7 +9,6 @@ from hubgen.config.site import Site
 from hubgen.diagnostics import Diagnostic, Report, Span
 from hubgen.files.limits import MANY_FILE_LIMIT, SIZE_LIMITS
 from hubgen.files.reading import HubFolder, Unreadable
-from hubgen.files.stamps import digest_of
 from hubgen.incremental.records import FileRecord
 from hubgen.kinds.reader import Reader
 from hubgen.model.entry import Entry, Key
@@ -51,7 +50,7 @@ class FileReader:
         """The file's entries, and everything that is to be said about it."""
         report = Report()
         try:
-            data = self.folder.read(source.path, SIZE_LIMITS[source.shape])
+            data, stamp = self.folder.read_stamped(source.path, SIZE_LIMITS[source.shape])
         except Unreadable as problem:
             report.add(problem.code, Span(source.path), problem.reason, help=problem.help)
             return FileRecord((), report.found)
@@ -60,7 +59,7 @@ class FileReader:
         documents = parse(source, data, collection, report)
         checked = (validate(document, collection, reader) for document in documents)
         entries = tuple(entry for entry in checked if entry is not None)
-        return FileRecord(entries, report.found, digest_of(data))
+        return FileRecord(entries, report.found, stamp.digest)
 
     def _reader(self, path: str, report: Report) -> Reader:
         return Reader(

@@ -89,8 +89,9 @@ class Places:
         if self._current is not inline:
             self._current = inline
             self._rows = inline.content.split("\n")
-            self._bars = [i for i, each in enumerate(inline.content) if each == "|"]
-            self._cell_start = self._begin_of_cell(inline) if self.cells else 0
+            if self.cells:
+                self._bars = [i for i, each in enumerate(inline.content) if each == "|"]
+                self._cell_start = self._begin_of_cell(inline)
             self._starts = list(accumulate((len(each) + 1 for each in self._rows), initial=0))
         row = min(bisect_right(self._starts, position), len(self._rows)) - 1
         return row, self._starts[row], self._rows[row]
