@@ -14,6 +14,8 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}\Z")
 def safe_attributes(token: Token) -> dict[str, str]:
     """The attributes that are kept of those a writer gave: classes with a prefix, and a language."""
     given = token.attrs
+    if not given:
+        return {}
     classes = [each for each in str(given.get("class", "")).split() if _CLASS.match(each)][:4]
     language = str(given.get("lang", ""))
     kept: dict[str, str] = {}

@@ -44,6 +44,8 @@ def settle(html: str) -> str:
 
 def strip(text: str) -> str:
     """The text without the characters that markers are made of."""
+    if text.replace("\n", "").isprintable():
+        return text
     return _NONCHARACTERS.sub("", text)
 
 

@@ -5,7 +5,7 @@ them a third less time.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache
 
 from markdown_it import MarkdownIt
@@ -21,14 +21,14 @@ from hubgen.text.markdown.dispatch import INLINE_BEGINNINGS, NO_SPECIAL, BlockRu
 CoreRule = Callable[[StateCore], None]
 
 BLOCK_SIGNS = {
-    "deflist": re.compile(r"[:~][ \t]"),
-    "lheading": re.compile(r"[-=][ \t]*$", re.MULTILINE),
-    "table": re.compile(r"\|"),
+    "deflist": (": ", ":\t", "~ ", "~\t"),
+    "lheading": ("-\n", "=\n", " \n", "\t\n"),
+    "table": ("|",),
 }
-"""What a text must hold for a rule to find anything: of those rules that would otherwise be asked at every paragraph."""
+"""One of these a text must hold for a rule to find anything: of those rules that would be asked at every paragraph."""
 
-CORE_SIGNS = {"normalize": "\r\0", "attr": "{", "text_join": "\\&"}
-"""The same for the steps that go through a whole text: one of these characters."""
+CORE_SIGNS = {"normalize": ("\r", "\0"), "attr": ("{",), "text_join": ("\\", "&")}
+"""The same for the steps that go through a whole text."""
 
 _BEGINNINGS = "".join(INLINE_BEGINNINGS.values()).replace(NO_SPECIAL, "")
 _PAIRED = "*_~"
@@ -47,7 +47,8 @@ class BlockParser(ParserBlock):
         self, src: str, md: MarkdownIt, env: EnvType, outTokens: list[Token]
     ) -> list[Token] | None:
         """The blocks of one text."""
-        absent = frozenset(name for name, sign in BLOCK_SIGNS.items() if sign.search(src) is None)
+        lines = src + "\n"
+        absent = frozenset(name for name, signs in BLOCK_SIGNS.items() if not _has(lines, signs))
         self.ruler = self._rules_without(absent)
         return super().parse(src, md, env, outTokens)
 
@@ -64,14 +65,12 @@ class InlineParser(ParserInline):
         # Where plain text ends: at what a rule begins with, and at the end of a link's words.
         self.terminator_re = re.compile(f"[{re.escape(_BEGINNINGS)}\\]]")
 
-    def parse(
-        self, src: str, md: MarkdownIt, env: EnvType, tokens: list[Token]
-    ) -> list[Token]:
+    def parse(self, src: str, md: MarkdownIt, env: EnvType, tokens: list[Token]) -> list[Token]:
         """The tokens of one inline text, put at the end of those that are there."""
         if src and self.terminator_re.search(src) is None:
             tokens.append(Token("text", "", 0, content=src))
             return tokens
-        if any(mark in src for mark in _PAIRED):
+        if _has(src, _PAIRED):
             return super().parse(src, md, env, tokens)
         state = StateInline(src, md, env, tokens)
         self.tokenize(state)
@@ -91,21 +90,27 @@ class InlineParser(ParserInline):
             if stop > position:
                 state.append_pending(source[position:stop])
                 state.pos = stop
-            if stop < end and not self._found(state, source[stop]):
+            if stop >= end:
+                break
+            for rule in self._table.get(source[stop], ()):
+                if rule(state, False):
+                    break
+            else:
                 state.append_pending(source[stop])
                 state.pos += 1
         if state.pending:
             state.pushPending()
 
-    def _found(self, state: StateInline, character: str) -> bool:
-        return any(rule(state, False) for rule in self._table.get(character, ()))
 
-
-def only_with(characters: str, rule: CoreRule) -> CoreRule:
-    """The rule for whole texts, left out where none of the characters is in the text."""
+def only_with(signs: Iterable[str], rule: CoreRule) -> CoreRule:
+    """The rule for whole texts, left out where a text holds none of the signs."""
 
     def asked(state: StateCore) -> None:
-        if any(each in state.src for each in characters):
+        if _has(state.src, signs):
             rule(state)
 
     return asked
+
+
+def _has(text: str, signs: Iterable[str]) -> bool:
+    return any(map(text.__contains__, signs))

@@ -22,6 +22,11 @@ def as_values(tokens: list[Token]) -> list[Any]:
 @example("a\n***\nb\n- c\n1. d\n> e\n")
 @example("[a]\n\n[a]: b 'c'\n[^x]: y\n")
 @example("term\n:   definition\n\n~~~\ncode\n~~~\n")
+@example("under\n--- \t\n\nunder\n=\t\n\nunder\n=")
+@example("term\n~\tone\n\nterm\n:\ttwo\n\n> term\n> : three")
+@example("a|b\n-|-\nc|~~d~~\n\n> a | b\n> --|--")
+@example("plain\nlines  \nhard\\\nand \\* &amp; `code` [a][b] **c** _d *e*_ ![f *g*](h)")
+@example("{.a}\nb\r\nc\0[d](e){.f}")
 @example("a\n: b\n!!! note\n    c\n{.d}\ne\n")
 def test_the_table_of_rules_reads_as_all_rules_do(text: str) -> None:
     for html in (False, True):
