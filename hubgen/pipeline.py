@@ -5,14 +5,14 @@ from itertools import chain
 
 from hubgen.config.loading import load_site
 from hubgen.config.site import Site
-from hubgen.incremental.manifest import Manifest
-from hubgen.incremental.press import Press, Published
+from hubgen.incremental.press import LastTime, Press, Published
 from hubgen.model.hub import Hub
 from hubgen.prepared import Prepared
 from hubgen.stages.discover import discover_stamped
 from hubgen.stages.link import link
 from hubgen.stages.media import MediaShop
 from hubgen.stages.plan import StaticFile, plan
+from hubgen.stages.plan.noting import noting
 from hubgen.stages.render import Renderer
 from hubgen.stages.write import OutputFolder
 from hubgen.theme import Theme
@@ -67,10 +67,10 @@ def prepare_plan(
 
 
 def publish(
-    prepared: Prepared, folder: OutputFolder, manifest: Manifest, shop: Workshop
+    prepared: Prepared, folder: OutputFolder, last: LastTime, shop: Workshop
 ) -> tuple[Published, ...]:
     """The plan's files in their folder, and what became of each; files of earlier builds stay until they are pruned."""
-    press = Press(prepared.renderer, prepared.plan, folder, manifest)
+    press = Press(prepared.renderer, *noting(prepared.plan), folder, last)
     folder.open([*prepared.plan.pages, *prepared.plan.assets])
     with shop.stage("assets"):
         assets = [press.asset(asset) for asset in prepared.plan.assets.values()]

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from hubgen.building.lock import build_lock
 from hubgen.building.request import BuildRequest, BuildResult
-from hubgen.incremental.inputs import inputs_digest
+from hubgen.incremental.inputs import look_at_inputs
 from hubgen.incremental.manifest import Manifest, load_manifest, manifest_path
 from hubgen.stages.index.place import program_place
 from hubgen.stages.write import OutputFolder
@@ -22,11 +22,12 @@ def build_site(request: BuildRequest, shop: Workshop) -> BuildResult:
         folder = OutputFolder(request.out, shop.folder.root)
         account = _account_path(request, shop)
         before = Manifest() if request.clean or account is None else load_manifest(account)
-        inputs = inputs_digest(_input_places(before, shop), shop.options, request.now_ns)
-        if before.holds(inputs, shop.options.today) and _all_there(before, folder):
+        inputs = look_at_inputs(_input_places(before, shop), shop.options, request.now_ns)
+        if before.holds(inputs.digest(), shop.options.today) and _all_there(before, folder):
             return _unchanged(request, before, shop)
         # An unchanged build ends above, before anything that makes pages is even loaded.
-        from hubgen.building.making import Account, make_site
+        from hubgen.building.account import Account
+        from hubgen.building.making import make_site
 
         remembered = Account(before, inputs, account)
         return make_site(request, folder, remembered, replace(shop, started_ns=request.now_ns))

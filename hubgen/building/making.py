@@ -1,30 +1,21 @@
 """Make a site: plan it, publish it, take away what is no longer wanted, and remember what was done."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from pathlib import Path
+from dataclasses import replace
 
+from hubgen.building.account import Account
 from hubgen.building.request import BuildRequest, BuildResult
+from hubgen.building.standing import standing
 from hubgen.incremental.facts import save_facts
 from hubgen.incremental.inputs import input_names
 from hubgen.incremental.manifest import Made, Manifest, save_manifest
-from hubgen.incremental.press import Published, ground_key
+from hubgen.incremental.press import LastTime, Published, ground_key
+from hubgen.incremental.sight import save_sight
 from hubgen.pipeline import prepare, publish
 from hubgen.prepared import Prepared
 from hubgen.stages.write import OutputFolder
 from hubgen.workshop import Workshop
 from hubgen.workshop.reading import FileReadings
-
-
-@dataclass(frozen=True, slots=True)
-class Account:
-    """What an earlier build left word of, and where this one leaves it."""
-
-    before: Manifest
-    inputs: str
-    """Digest of what this build is made from, taken before anything was read."""
-    path: Path | None
-    """None where nothing can be remembered."""
 
 
 def make_site(
@@ -36,18 +27,22 @@ def make_site(
         return BuildResult(published=False)
     if request.clean:
         folder.clear()
+    known = standing(account, prepared, shop)
     if account.path is not None:
         shop.memory.save()
         _leave_word(prepared, shop)
     # Pages are made of the hub: what was read would only lie beside it, in each process that makes them.
     shop.memory.forget()
     prepared = replace(prepared, readings=FileReadings({}, {}))
-    results = publish(prepared, folder, account.before, shop)
+    results = publish(prepared, folder, LastTime(account.before, known.pages), shop)
     for result in results:
         shop.report.include(result.diagnostics)
     removed = folder.prune(result.path for result in results)
     if account.path is not None:
-        save_manifest(account.path, _manifest(results, prepared, account, shop))
+        sight = known.afterwards(results)
+        save_sight(account.path, sight)
+        manifest = replace(_manifest(results, prepared, account, shop), sight=sight.name)
+        save_manifest(account.path, manifest)
     return _result(results, removed)
 
 
@@ -89,7 +84,7 @@ def _manifest(
     # A digest that was taken of other places says nothing: the next build takes one of the right places.
     sound = whole and places == account.before.inputs_in
     return Manifest(
-        inputs=account.inputs if sound else "",
+        inputs=account.inputs.digest() if sound else "",
         inputs_in=places,
         built_on=shop.options.today,
         due=prepared.plan.due,

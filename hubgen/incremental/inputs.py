@@ -1,8 +1,9 @@
-"""Everything that a build depends on, in one digest taken without opening a file."""
+"""Everything that a build depends on, as it stands before any file is opened."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import suppress
+from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 
@@ -19,18 +20,40 @@ def input_names(static: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*INPUTS, static)))
 
 
-def inputs_digest(places: Iterable[Path], options: BuildOptions, now_ns: int) -> str:
-    """Of names, sizes and times of change; empty when a file is so new that it may change again unseen."""
-    hasher = blake2b(digest_size=16)
-    wanted = (__version__, options.base_url, options.drafts, options.future)
-    hasher.update(repr(wanted).encode())
-    newest = 0
-    for root in places:
-        for path, status in _files(root):
-            newest = max(newest, status.st_mtime_ns, status.st_ctime_ns)
-            stamp = (path, status.st_size, status.st_mtime_ns, status.st_ctime_ns)
-            hasher.update(repr(stamp).encode("utf-8", "surrogateescape"))
-    return hasher.hexdigest() if newest + RACY_NANOSECONDS < now_ns else ""
+Stamp = tuple[str, int, int, int]
+"""A file's path, size, and the times of its last changes, in nanoseconds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """All files that a build depends on, and what was asked for on the command line."""
+
+    stamps: tuple[Stamp, ...]
+    options: BuildOptions
+    now_ns: int
+    """A moment before they were looked at."""
+
+    def digest(self, *, without: Collection[str] = ()) -> str:
+        """Of all files but those at these paths; empty when one of them is so new that it may change again unseen."""
+        wanted = (__version__, self.options.base_url, self.options.drafts, self.options.future)
+        hasher = blake2b(repr(wanted).encode(), digest_size=16)
+        for stamp in self.stamps:
+            path, _, modified, changed = stamp
+            if path not in without:
+                if max(modified, changed) + RACY_NANOSECONDS >= self.now_ns:
+                    return ""
+                hasher.update(repr(stamp).encode("utf-8", "surrogateescape"))
+        return hasher.hexdigest()
+
+
+def look_at_inputs(places: Iterable[Path], options: BuildOptions, now_ns: int) -> Inputs:
+    """The files in these places as they are now; `now_ns` is a moment before this call."""
+    stamps = (
+        (path, status.st_size, status.st_mtime_ns, status.st_ctime_ns)
+        for root in places
+        for path, status in _files(root)
+    )
+    return Inputs(tuple(stamps), options, now_ns)
 
 
 def _files(root: Path) -> Iterator[tuple[str, os.stat_result]]:

@@ -37,13 +37,18 @@ class Manifest:
     """By output path."""
     grounds: dict[str, dict[str, str]] = field(default_factory=dict)
     """What pages of one kind stand on, part by part: template, theme, words, frame."""
+    sight: str = ""
+    """The name of what the build saw: see `Sight`."""
     diagnostics: tuple[Diagnostic, ...] = ()
     """What the build said, to be said again when nothing changed."""
 
     def holds(self, inputs: str, today: date) -> bool:
         """Whether the same inputs on that day make the same site."""
-        in_time = self.built_on <= today and (self.due is None or today < self.due)
-        return bool(inputs) and self.inputs == inputs and in_time
+        return bool(inputs) and self.inputs == inputs and self.is_in_time(today)
+
+    def is_in_time(self, today: date) -> bool:
+        """Whether the day alone makes no other site."""
+        return self.built_on <= today and (self.due is None or today < self.due)
 
 
 def manifest_path(cache: Path, out: Path) -> Path:

@@ -82,6 +82,12 @@ class Memory:
         self._at_hand = {path: (key, found[path]) for path, key in keys.items()}
         return tuple(found[source.path] for source in sources)
 
+    def earlier(self, source: Source, collection: Collection) -> FileRecord | None:
+        """What the file gave in the last run that was saved; None where that isn't known, or was read by another schema."""
+        _, data = self._saved.records.get(source.path, ("", b""))
+        is_alike = bool(data) and self._saved.schema == self._schema
+        return Shelf(collection).unpack(data) if is_alike else None
+
     def renew(self, source: Source, collection: Collection, read: Read) -> FileRecord:
         """The record of one file that has changed since `recall`; the others stay as they are."""
         shelf = Shelf(collection)

@@ -23,11 +23,26 @@ class Renderer(Protocol):
     def render(self, page: Page, frame: Any, report: Report, *, view: Any) -> Output | None: ...
 
 
+class Noted(Protocol):
+    """Knows whom views look at."""
+
+    def take(self) -> bytes: ...
+
+
 class Folder(Protocol):
     """Where the files go."""
 
     def write(self, path: str, data: bytes) -> bool: ...
     def stamp(self, path: str) -> tuple[int, int]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class LastTime:
+    """What is known of the last build."""
+
+    manifest: Manifest
+    untouched: frozenset[str] = frozenset()
+    """The paths of pages of which it is known without looking that their views are as they were."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,29 +57,41 @@ class Published:
     template: str = ""
     ground: Ground = ()
     seconds: float = 0.0
+    seen: bytes | None = None
+    """Whom its view looked at; None when no view was made."""
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
 class Press:
     """One build's way from pages to files."""
 
-    def __init__(self, renderer: Renderer, plan: Plan, folder: Folder, manifest: Manifest) -> None:
+    def __init__(
+        self, renderer: Renderer, plan: Plan, noted: Noted, folder: Folder, last: LastTime
+    ) -> None:
         self.renderer = renderer
         self.plan = plan
+        self.noted = noted
         self.folder = folder
-        self.manifest = manifest
+        self.manifest = last.manifest
+        self.untouched = last.untouched
         # Most pages stand on the same as others: each ground is kept once.
         self._grounds: dict[Ground, Ground] = {}
 
     def page(self, page: Page) -> Published:
-        """Render and write the page unless its digests and its file are as the last build left them."""
+        """Render and write the page unless its file is as the last build left it, and its digests as well, or nobody whom it shows was touched."""
         started = perf_counter()
-        view, frame = self.plan.view_of(page), self.plan.frame_of(page)
+        frame = self.plan.frame_of(page)
         parts = tuple(sorted(self.renderer.ground(page, frame).items()))
         parts = self._grounds.setdefault(parts, parts)
-        digest, ground = self.renderer.view_digest(page, view), ground_key(parts)
-        if self._stands(page.path, digest, ground):
+        ground = ground_key(parts)
+        if page.path in self.untouched and self._stands(page.path, ground):
             return Published(page.path, self.manifest.made[page.path], ground=parts)
+        self.noted.take()
+        view = self.plan.view_of(page)
+        seen = self.noted.take()
+        digest = self.renderer.view_digest(page, view)
+        if self._stands(page.path, ground, view=digest):
+            return Published(page.path, self.manifest.made[page.path], ground=parts, seen=seen)
         report = Report()
         output = self.renderer.render(page, frame, report, view=view)
         if output is None:
@@ -78,11 +105,12 @@ class Press:
             template=page.template or page.renderer,
             ground=parts,
             seconds=perf_counter() - started,
+            seen=seen,
         )
 
     def asset(self, asset: Asset) -> Published:
         """Write the asset unless it is there already."""
-        if self._stands(asset.url, asset.digest, ""):
+        if self._stands(asset.url, "", view=asset.digest):
             return Published(asset.url, self.manifest.made[asset.url])
         try:
             data = asset.content()
@@ -95,9 +123,10 @@ class Press:
         made = Made(asset.digest, "", *self.folder.stamp(asset.url))
         return Published(asset.url, made, written=written)
 
-    def _stands(self, path: str, view: str, ground: str) -> bool:
+    def _stands(self, path: str, ground: str, *, view: str | None = None) -> bool:
+        """Whether the file is as it was left, and was made of that; without a view, of whatever view it had."""
         made = self.manifest.made.get(path)
-        if made is None or (made.view, made.ground) != (view, ground):
+        if made is None or made.ground != ground or view not in {None, made.view}:
             return False
         return (made.size, made.mtime_ns) == self.folder.stamp(path)
 

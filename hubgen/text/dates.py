@@ -16,6 +16,8 @@ FIRST_YEAR, LAST_YEAR = 1000, 2999
 DATE_FORM: Final = r"([0-9]{4})-([0-9]{2})-([0-9]{2})"
 """How a day is written, whether there is such a day or not."""
 MONTH_FORM: Final = r"([12][0-9]{3})-(0[1-9]|1[0-2])"
+PARTIAL_DATE: Final = re.compile(r"[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?")
+"""A year, a month or a day (ISO 8601)."""
 _ISO = re.compile(DATE_FORM)
 _ISO_MONTH = re.compile(MONTH_FORM)
 _NOT_YET = frozenset(

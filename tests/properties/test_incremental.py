@@ -15,7 +15,7 @@ from hypothesis.stateful import (
 
 from tests.kit import TODAY, Hub
 from tests.kit.hub import hub_of
-from tests.kit.making import SITES, entry_paths, files, hubs
+from tests.kit.making import SITES, bodies, entry_paths, files, hubs
 
 THEME = {
     "themes/own/theme.yaml": "name: own\nextends: commons\n",
@@ -81,6 +81,13 @@ class Editing(RuleBasedStateMachine):
             size = target.stat().st_size
             text = (entry[1] + " " * size).encode()[:size]
             self.hub.replace(path, text)
+
+    @rule(text=bodies(), place=st.integers(0, 3))
+    def reword(self, text: str, place: int) -> None:
+        """Other words under what stands above them."""
+        for path in sorted(self.hub.root.glob("content/**/*.md"))[place : place + 1]:
+            head = path.read_text("utf-8", "replace").rpartition("---\n")[0]
+            self.hub.edit(str(path.relative_to(self.hub.root)), f"{head}---\n{text}\n")
 
     @rule(text=st.sampled_from(SITES))
     def settle(self, text: str) -> None:

@@ -3,7 +3,7 @@
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
-from tests.kit.hub import hub_of
+from tests.kit.hub import SITE, hub_of
 from tests.kit.making import bodies, entry_paths, files, hubs
 from tests.kit.reworking import Kept, differences
 
@@ -40,3 +40,20 @@ def _reworded(kept: Kept, text: str) -> Edit:
     path = paths[0] if paths else "content/pages/ada.md"
     head = kept.hub.read(path).rpartition("---\n")[0] if paths else "---\ntitle: A\n"
     return path, f"{head}---\n{text}\n"
+
+
+def test_a_year_in_a_text_is_more_than_words() -> None:
+    """Feeds go by it: without one, the only book in a feed takes the feed with it."""
+    book = "title: A book\nurl: https://example.org/\ntype: book\npublished: {}\n"
+    path = "content/resources/book.yaml"
+    kept = Kept(
+        hub_of(
+            {"site.yaml": f"{SITE}base_url: https://example.org/\n", path: book.format("'2019'")}
+        )
+    )
+    feeds = set()
+    for published in ("long ago", "'2020'", "'2021-05'", "lately"):
+        kept.hub.edit(path, book.format(published))
+        feeds.add("resources/feed.xml" in kept.follow(path).plan.pages)
+        assert differences(kept) == []
+    assert feeds == {True, False}

@@ -14,6 +14,7 @@ from hubgen.model.hub import Hub, Target
 from hubgen.model.schema import Collection, Field
 from hubgen.model.values import Markdown
 from hubgen.stages.link.inheritance import lends
+from hubgen.text.dates import PARTIAL_DATE
 
 WORDS = frozenset({"markdown", "text"})
 """Kinds of which a value may be nothing but words."""
@@ -68,6 +69,18 @@ def reword(hub: Hub, rewordings: Iterable[Rewording]) -> tuple[Hub, frozenset[Ke
     )
 
 
+def borrowers(hub: Hub, lender: Key) -> tuple[Key, ...]:
+    """The entries that show the profile of this one."""
+    names = {each.name: each.inherits for each in hub.collections.values() if each.inherits}
+    return tuple(
+        key
+        for key, entry in hub.entries.items()
+        if entry.collection in names
+        and isinstance(value := entry.values.get(names[entry.collection]), Target)
+        and value.key == lender
+    )
+
+
 def same(before: object, after: object) -> bool:
     """Whether two values mean the same, wherever they stand in their files."""
     if before is after:
@@ -96,7 +109,14 @@ def _is_reworded(before: Any, after: Any, own: Field, collection: Collection) ->
     orders = {collection.title_field, collection.sort.removeprefix("-")}
     if own.kind not in WORDS or steers or own.name in orders:
         return False
+    if _is_date(before) or _is_date(after):
+        return False
     return not isinstance(before, Markdown) or _ways(before) == _ways(after)
+
+
+def _is_date(value: object) -> bool:
+    """Whether lists and feeds may go by it: a book is as new as the year in its text says."""
+    return isinstance(value, str) and PARTIAL_DATE.fullmatch(value) is not None
 
 
 def _names_itself(entry: Entry, collection: Collection) -> bool:
@@ -128,7 +148,7 @@ class _Editor:
             self._translation(each)
             return
         self._original(entry.key, each.words, each.entry)
-        for key in self._borrowers(entry.key):
+        for key in borrowers(self.hub, entry.key):
             collection = self.hub.collections[key.partition("/")[0]]
             lent = {
                 name: value
@@ -159,20 +179,6 @@ class _Editor:
         name = (entry.key, entry.locale)
         self.touched.add(entry.key)
         self.translations[name] = _with_words(self.translations[name], own, entry)
-
-    def _borrowers(self, lender: Key) -> tuple[Key, ...]:
-        """The entries that show the profile of this one."""
-        names = {each.name for each in self.hub.collections.values() if each.inherits}
-        return tuple(
-            key
-            for key in self.entries
-            if key.partition("/")[0] in names and self._names(key, lender)
-        )
-
-    def _names(self, key: Key, lender: Key) -> bool:
-        entry = self.entries[key]
-        value = entry.values.get(self.hub.collections[entry.collection].inherits)
-        return isinstance(value, Target) and value.key == lender
 
 
 def _with_words(entry: Entry, words: Mapping[str, Any], places: Entry) -> Entry:

@@ -34,14 +34,14 @@ def cards(keys: Iterable[Key], edition: Edition) -> tuple[CardView, ...]:
 
 
 def card(key: Key, edition: Edition) -> CardView:
-    """The entry's card."""
+    """The entry's card; of words it shows the entry's own alone, and whoever asks for it has looked at these."""
+    entry = edition.entry(key)
     if key not in edition.cards:
-        edition.cards[key] = _card(key, edition)
+        edition.cards[key] = _card(key, entry, edition)
     return edition.cards[key]
 
 
-def _card(key: Key, edition: Edition) -> CardView:
-    entry = edition.entry(key)
+def _card(key: Key, entry: Entry, edition: Edition) -> CardView:
     collection = edition.hub.collections[entry.collection]
     title = edition.title(key)
     dated = dating_of(entry, collection, edition)

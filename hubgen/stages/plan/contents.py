@@ -11,7 +11,7 @@ def contents(edition: Edition) -> tuple[Link, ...]:
             edition.label_of(collection),
             edition.directory_url(collection),
             rel=collection.name,
-            count=len(edition.desk.listed(collection.name)),
+            count=edition.desk.count(collection.name),
         )
         for collection in edition.desk.collections
     )

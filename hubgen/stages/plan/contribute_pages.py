@@ -127,7 +127,7 @@ def _open_collections(edition: Edition) -> Iterator[Collection]:
 
 
 def _directory(collection: Collection, edition: Edition) -> Link | None:
-    if not edition.desk.listed(collection.name):
+    if not edition.desk.count(collection.name):
         return None
     return Link(edition.label_of(collection), edition.directory_url(collection))
 

@@ -26,7 +26,7 @@ DERIVED = frozenset(
         "_listed",
         "_line",
         "_places",
-        "almanacs",
+        "_almanacs",
         "letter_places",
         "children",
         "narrower",
@@ -80,15 +80,10 @@ class Desk:
         """The desk of a hub in which only words of these entries are others: what was derived of the rest still holds."""
         fresh = replace(self, hub=hub)
         derived = self._derived()
-        if "_listed" in derived:
-            derived["_listed"] = {
-                name: tuple(hub.entries[each.key] for each in entries)
-                for name, entries in derived["_listed"].items()
-            }
         if {key.partition("/")[0] for key in keys} & {
             each.name for each in hub.collections.values() if each.keeps_calendar
         }:
-            derived.pop("almanacs", None)
+            derived.pop("_almanacs", None)
         fresh.__dict__.update(derived)
         return fresh
 
@@ -115,21 +110,29 @@ class Desk:
     def collections(self) -> tuple[Collection, ...]:
         """The collections that have a directory, and entries in it."""
         return tuple(
-            each for each in self.hub.collections.values() if each.listed and self.listed(each.name)
+            each for each in self.hub.collections.values() if each.listed and self.count(each.name)
         )
 
     def listed(self, collection: str) -> tuple[Entry, ...]:
         """The collection's entries as lists show them: in order, without unlisted and outdated ones."""
+        return tuple(map(self.hub.entries.__getitem__, self.listed_keys(collection)))
+
+    def listed_keys(self, collection: str) -> tuple[Key, ...]:
+        """Their names, for whoever shows some of them."""
         return self._listed.get(collection, ())
 
+    def count(self, collection: str) -> int:
+        """How many they are."""
+        return len(self.listed_keys(collection))
+
     @cached_property
-    def _listed(self) -> dict[str, tuple[Entry, ...]]:
+    def _listed(self) -> dict[str, tuple[Key, ...]]:
         by_collection: dict[str, list[Entry]] = {}
         for entry in self.hub.entries.values():
             if not is_unlisted(entry):
                 by_collection.setdefault(entry.collection, []).append(entry)
         return {
-            name: by_order(entries, self.hub.collections[name], self)
+            name: self.keys(by_order(entries, self.hub.collections[name], self))
             for name, entries in by_collection.items()
         }
 
@@ -156,15 +159,20 @@ class Desk:
     def _line(self) -> tuple[Key, ...]:
         """All directories, laid end to end."""
         names = [each.name for each in self.hub.collections.values()]
-        return tuple(entry.key for name in names for entry in self.listed(name))
+        return tuple(key for name in names for key in self.listed_keys(name))
 
     @cached_property
     def _places(self) -> dict[Key, int]:
         return {key: place for place, key in enumerate(self._line)}
 
+    def almanac(self, collection: str) -> Almanac:
+        """What happens when in a collection that keeps a calendar; it holds all entries, so whoever asks has looked at them."""
+        self.listed(collection)
+        return self._almanacs[collection]
+
     @cached_property
-    def almanacs(self) -> dict[str, Almanac]:
-        """By collection that keeps a calendar: what happens when."""
+    def _almanacs(self) -> dict[str, Almanac]:
+        """By collection that keeps a calendar."""
         return {
             each.name: Almanac(each, self.listed(each.name), self.today)
             for each in self.collections

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from hubgen.model.addresses import directory_address
-from hubgen.model.entry import Entry
+from hubgen.model.entry import Entry, Key
 from hubgen.model.plan import Page
 from hubgen.model.schema import Collection
 from hubgen.model.views import DirectoryView, Group, HtmlView, PageLink
@@ -27,7 +27,7 @@ def directory_pages(room: Newsroom) -> Iterator[Page]:
         for collection in room.desk.collections:
             if collection.name != "skills" and not collection.keeps_calendar:
                 start = directory_address(collection)
-                total = len(room.desk.listed(collection.name))
+                total = room.desk.count(collection.name)
                 makes = ("directory", directory_page)
                 yield from shelf_pages(start, total, collection, edition, makes)
 
@@ -37,7 +37,7 @@ def directory_page(shelf: Shelf, edition: Edition) -> HtmlView:
     collection = shelf.collection
     title = shelf.title(edition.label_of(collection), edition)
     description = edition.description_of(collection)
-    entries = edition.desk.listed(collection.name)
+    keys = edition.desk.listed_keys(collection.name)
     return HtmlView(
         head(
             title,
@@ -52,14 +52,12 @@ def directory_page(shelf: Shelf, edition: Edition) -> HtmlView:
             title=title,
             description=description,
             description_lang=edition.description_lang(collection),
-            total=len(entries),
-            groups=_groups(shelf.stretch(entries), collection, edition),
+            total=len(keys),
+            groups=_groups(shelf.stretch(keys), collection, edition),
             pagination=shelf.pagination(edition),
             layout=layout_of(collection),
             letters=_letters(shelf, edition),
-            facets=tuple(
-                each for each in facets(collection, edition) if telling(each, len(entries))
-            ),
+            facets=tuple(each for each in facets(collection, edition) if telling(each, len(keys))),
             finder=finder(collection, edition),
             data_url=edition.address(finder_path(collection)),
             specimens=specimens(collection, edition),
@@ -67,18 +65,16 @@ def directory_page(shelf: Shelf, edition: Edition) -> HtmlView:
     )
 
 
-def _groups(
-    entries: tuple[Entry, ...], collection: Collection, edition: Edition
-) -> tuple[Group, ...]:
+def _groups(keys: tuple[Key, ...], collection: Collection, edition: Edition) -> tuple[Group, ...]:
     """The entries under their letters or months, in list order."""
-    groups: list[tuple[str, list[Entry]]] = []
-    for entry in entries:
-        label = _group_label(entry, collection, edition)
+    groups: list[tuple[str, list[Key]]] = []
+    for key in keys:
+        label = _group_label(edition.hub.entries[key], collection, edition)
         if not groups or groups[-1][0] != label:
             groups.append((label, []))
-        groups[-1][1].append(entry)
+        groups[-1][1].append(key)
     return tuple(
-        Group(label, f"part-{place}", cards(edition.desk.keys(members), edition))
+        Group(label, f"part-{place}", cards(members, edition))
         for place, (label, members) in enumerate(groups, start=1)
     )
 
@@ -91,7 +87,7 @@ def _group_label(entry: Entry, collection: Collection, edition: Edition) -> str:
         month = format_month(dates[0].start.date(), edition.locale)
         past = dates[0].last_day < edition.desk.today
         return edition.say("directory.past", month=month) if past else month
-    count = len(edition.desk.listed(collection.name))
+    count = edition.desk.count(collection.name)
     return entry_letter(entry, edition.hub) if is_lettered(collection, count) else ""
 
 

@@ -1,6 +1,5 @@
 """In which order lists show their entries."""
 
-import re
 from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from typing import Any, Protocol
@@ -10,10 +9,8 @@ from hubgen.model.hub import Hub
 from hubgen.model.schema import Collection
 from hubgen.model.values import Month
 from hubgen.stages.plan.moments import happenings
+from hubgen.text.dates import PARTIAL_DATE
 from hubgen.text.names import fold
-
-PARTIAL_DATE = re.compile(r"[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?")
-"""A year, a month or a day (ISO 8601)."""
 
 
 class Calendar(Protocol):

@@ -92,9 +92,13 @@ def _cards(edition: Edition) -> DataView:
 
 
 def _read(view: DataOf, edition: Edition) -> DataView:
-    search = edition.desk.search
-    index = search.indexes.get(edition.locale) or search_index(edition)
-    return DataView(view(index, search))
+    return DataView(view(_index(edition), edition.desk.search))
+
+
+def _index(edition: Edition) -> SearchIndex:
+    """What was made for the engine before, or is made now; whoever reads it has looked at all entries."""
+    tuple(edition.hub.entries.values())
+    return edition.desk.search.indexes.get(edition.locale) or search_index(edition)
 
 
 def _kinds(edition: Edition) -> tuple[FoundKind, ...]:

@@ -106,13 +106,13 @@ def _chips(edition: Edition) -> tuple[Chip, ...]:
 
 def _sections(edition: Edition) -> Iterator[Section]:
     for collection in edition.desk.collections:
-        entries = edition.desk.listed(collection.name)[:CARDS]
+        keys = edition.desk.listed_keys(collection.name)[:CARDS]
         if collection.name != "skills":
             label = edition.label_of(collection)
             yield Section(
                 name=collection.name,
                 label=label,
-                cards=cards(edition.desk.keys(entries), edition),
+                cards=cards(keys, edition),
                 more=Link(label, edition.directory_url(collection)),
                 layout=layout_of(collection),
                 icon=collection.icon,

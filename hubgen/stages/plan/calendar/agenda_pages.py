@@ -67,7 +67,7 @@ def agenda_page(shelf: Shelf, edition: Edition) -> HtmlView:
 
 
 def _almanac(collection: Collection, edition: Edition) -> Almanac:
-    return edition.desk.almanacs[collection.name]
+    return edition.desk.almanac(collection.name)
 
 
 def months(dates: tuple[Dated, ...], edition: Edition) -> tuple[AgendaMonth, ...]:

@@ -70,7 +70,7 @@ def _related(collection: Collection, edition: Edition) -> Iterator[Page]:
 
 
 def _listed(collection: Collection, edition: Edition) -> tuple[Key, ...]:
-    return edition.desk.keys(edition.desk.listed(collection.name))
+    return edition.desk.listed_keys(collection.name)
 
 
 def _page(

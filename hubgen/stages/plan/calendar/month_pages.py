@@ -28,7 +28,7 @@ def month_pages(room: Newsroom) -> Iterator[Page]:
     for edition in room.editions:
         for collection in room.desk.collections:
             if collection.keeps_calendar:
-                for month in room.desk.almanacs[collection.name].months:
+                for month in room.desk.almanac(collection.name).months:
                     yield Page(
                         url=edition.prefix + month_path(collection, month),
                         renderer="html",
@@ -41,7 +41,7 @@ def month_pages(room: Newsroom) -> Iterator[Page]:
 
 def month_page(collection: Collection, month: date, edition: Edition) -> HtmlView:
     """One month."""
-    almanac = edition.desk.almanacs[collection.name]
+    almanac = edition.desk.almanac(collection.name)
     months = almanac.months
     place = months.index(month)
     label = edition.label_of(collection)

@@ -20,7 +20,7 @@ def past_pages(room: Newsroom) -> Iterator[Page]:
     for edition in room.editions:
         for collection in room.desk.collections:
             if collection.keeps_calendar:
-                total = len(edition.desk.almanacs[collection.name].over)
+                total = len(edition.desk.almanac(collection.name).over)
                 makes = ("past", past_page)
                 yield from shelf_pages(past_path(collection), total, collection, edition, makes)
 
@@ -30,7 +30,7 @@ def past_page(shelf: Shelf, edition: Edition) -> HtmlView:
     collection = shelf.collection
     label = edition.label_of(collection)
     title = shelf.title(edition.say("calendar.past_title", collection=label), edition)
-    over = edition.desk.almanacs[collection.name].over
+    over = edition.desk.almanac(collection.name).over
     way = Link(label, edition.directory_url(collection))
     return HtmlView(
         head(

@@ -33,7 +33,7 @@ def tools(
 ) -> CalendarTools:
     """The tools of a page; `current` is agenda, month or past. What one chose in one month holds in the next as well."""
     is_past = current == "past"
-    almanac = edition.desk.almanacs[collection.name]
+    almanac = edition.desk.almanac(collection.name)
     feed = ROOT + calendar_address(collection)
     absolute = edition.absolute(feed)
     return CalendarTools(
@@ -51,7 +51,7 @@ def _shared_filters(
 ) -> tuple[CalendarFilter, ...]:
     name = f"{collection.name} {'past' if is_past else 'ahead'}"
     if name not in edition.calendar_filters:
-        almanac = edition.desk.almanacs[collection.name]
+        almanac = edition.desk.almanac(collection.name)
         listed = almanac.entries if is_past else almanac.ahead
         edition.calendar_filters[name] = filters(collection, edition, listed)
     return edition.calendar_filters[name]
@@ -79,7 +79,7 @@ def _views(collection: Collection, edition: Edition, current: str) -> tuple[Link
         ("agenda", directory_address(collection)),
         ("month", month_path(collection, today)),
     ]
-    if edition.desk.almanacs[collection.name].over:
+    if edition.desk.almanac(collection.name).over:
         ways.append(("past", past_path(collection)))
     return tuple(
         Link(

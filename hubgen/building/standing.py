@@ -1,0 +1,83 @@
+"""Which pages stand without being looked at: after an edit of words alone, those that show none of the entries edited.
+
+Everything beside words decides what pages there are and whom each of them looks at. While that is the same, a view can
+only have become another one through words of the entries that it looked at when it was last made.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from hubgen.building.account import Account
+from hubgen.incremental.press import Published
+from hubgen.incremental.sight import Sight, load_sight
+from hubgen.model.entry import Key
+from hubgen.model.noting import places_in
+from hubgen.prepared import Prepared
+from hubgen.stages.link.rewording import borrowers, rewording
+from hubgen.workshop import Workshop
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Which pages stand, and what this build will remember of whom its pages showed."""
+
+    now: Sight
+    """What this build sees, before any page is made."""
+    before: Sight
+    """What the last one saw."""
+    pages: frozenset[str] = frozenset()
+    """The paths of pages that stand."""
+
+    def afterwards(self, results: Iterable[Published]) -> Sight:
+        """What this build saw: of pages that stand, what was seen when their views were last made."""
+        pages: dict[str, bytes] = {}
+        for each in results:
+            seen = self.before.pages.get(each.path) if each.seen is None else each.seen
+            if each.made is not None and seen is not None:
+                pages[each.path] = seen
+        return replace(self.now, pages=pages)
+
+
+def standing(account: Account, prepared: Prepared, shop: Workshop) -> Standing:
+    """The pages that stand; none where more than words changed, or where it isn't known what did."""
+    now = _without_pages(account, prepared, shop)
+    before = load_sight(account.path, account.before.sight) if account.path else Sight()
+    known = bool(now.others) and (before.others, before.keys) == (now.others, now.keys)
+    in_time = account.before.is_in_time(shop.options.today)
+    touched = _touched(before, prepared, shop) if known and in_time else None
+    if touched is None:
+        return Standing(now, before)
+    places = {place for place, key in enumerate(now.keys) if key in touched}
+    stand = (path for path, seen in before.pages.items() if places.isdisjoint(places_in(seen)))
+    return Standing(now, before, frozenset(stand))
+
+
+def _without_pages(account: Account, prepared: Prepared, shop: Workshop) -> Sight:
+    readings = prepared.readings
+    files = {str(shop.folder.root / path) for path in readings.sources}
+    return Sight(
+        others=account.inputs.digest(without=files),
+        keys=tuple(prepared.hub.entries),
+        digests={path: record.digest for path, record in readings.records.items()},
+    )
+
+
+def _touched(sight: Sight, prepared: Prepared, shop: Workshop) -> set[Key] | None:
+    """The entries that show other words than in the last build; None where more has changed."""
+    found: set[Key] = set()
+    readings = prepared.readings
+    if readings.sources.keys() != sight.digests.keys():
+        return None
+    for path, record in readings.records.items():
+        if record.digest != sight.digests[path]:
+            source = readings.sources[path]
+            before = shop.memory.earlier(source, prepared.site.collections[source.collection])
+            if before is None or before.digest != sight.digests[path]:
+                return None
+            if not record.digest or len(before.entries) != len(record.entries):
+                return None
+            for old, new in zip(before.entries, record.entries, strict=True):
+                if rewording(old, new, prepared.site) is None:
+                    return None
+                found |= {new.key, *borrowers(prepared.hub, new.key)}
+    return found
