@@ -1,9 +1,9 @@
 """When the clocks of a zone change, for those who must be told the whole rule: calendar files carry their zones along."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
+from itertools import chain
 from zoneinfo import ZoneInfo
 
 STEP = timedelta(days=7)
@@ -30,24 +30,28 @@ class ClockChange:
         return (self.moment + self.before).replace(tzinfo=None)
 
 
-@lru_cache(maxsize=512)
 def clock_changes(zone: str, first_year: int, last_year: int) -> tuple[ClockChange, ...]:
     """What the clocks show at the beginning of the first year, and every change up to the end of the last one."""
     start = datetime(first_year, 1, 1, tzinfo=UTC)
-    end = datetime(last_year + 1, 1, 1, tzinfo=UTC)
     clock = ZoneInfo(zone)
-    offset = _offset(start, clock)
-    return (_change(start, offset, clock), *_changes(start, end, clock))
+    years = (_changes(zone, year) for year in range(first_year, last_year + 1))
+    return (_change(start, _offset(start, clock), clock), *chain.from_iterable(years))
 
 
-def _changes(start: datetime, end: datetime, clock: ZoneInfo) -> Iterator[ClockChange]:
-    here = start
+@lru_cache(maxsize=4096)
+def _changes(zone: str, year: int) -> tuple[ClockChange, ...]:
+    """Of one year: the zones of a hub's events are asked for again and again, each time for other years."""
+    here, end = datetime(year, 1, 1, tzinfo=UTC), datetime(year + 1, 1, 1, tzinfo=UTC)
+    clock = ZoneInfo(zone)
+    face, found = _face(here, clock), []
     while here < end:
         there = min(here + STEP, end)
-        if _face(here, clock) != _face(there, clock):
+        before, face = face, _face(there, clock)
+        if before != face:
             moment = _first_after(here, there, clock)
-            yield _change(moment, _offset(here, clock), clock)
+            found.append(_change(moment, _offset(here, clock), clock))
         here = there
+    return tuple(found)
 
 
 def _first_after(low: datetime, high: datetime, clock: ZoneInfo) -> datetime:
@@ -66,7 +70,8 @@ def _change(moment: datetime, before: timedelta, clock: ZoneInfo) -> ClockChange
 
 
 def _face(moment: datetime, clock: ZoneInfo) -> tuple[timedelta, str | None]:
-    return _offset(moment, clock), moment.astimezone(clock).tzname()
+    local = moment.astimezone(clock)
+    return local.utcoffset() or _NONE, local.tzname()
 
 
 def _offset(moment: datetime, clock: ZoneInfo) -> timedelta:

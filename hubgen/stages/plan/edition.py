@@ -5,6 +5,7 @@ from typing import Any
 from urllib.parse import urljoin
 
 from hubgen.model.addresses import directory_address, entry_address, locale_prefix
+from hubgen.model.calendar_views import CalendarEvent
 from hubgen.model.entry import Entry, Key
 from hubgen.model.hub import Hub, Target
 from hubgen.model.schema import Collection, Field
@@ -27,6 +28,8 @@ class Edition:
     """Cards made so far; every list shows the same object, which is therefore rendered once."""
     calendar_filters: dict[str, tuple[CalendarFilter, ...]] = field(default_factory=dict)
     """By calendar and part of it: the filters made so far, which all of its pages share."""
+    events: dict[Key, CalendarEvent | None] = field(default_factory=dict)
+    """Events as calendar files take them over, made so far: the one object stands in the calendars of all who are concerned."""
     facets: dict[str, tuple[Facet, ...]] = field(default_factory=dict)
     """By directory: by what it can be narrowed, counted once for all of its pages."""
     finders: dict[str, Finder | None] = field(default_factory=dict)

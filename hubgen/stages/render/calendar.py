@@ -6,22 +6,27 @@ imported when the first such file is made: no other command waits for it.
 
 import re
 from collections.abc import Iterable, Iterator
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 from hubgen.model.calendar_views import CalendarDate, CalendarEvent, CalendarFileView
 from hubgen.stages.render.job import Job
-from hubgen.text.zone_changes import clock_changes
+from hubgen.text.zone_changes import ClockChange, clock_changes
 
 if TYPE_CHECKING:
     from icalendar import Component, Event
 
-PRODUCT = "-//hubgen//calendar//EN"
-END = b"END:VCALENDAR\r\n"
 POLL_HOURS = 12
 """How often those who follow a calendar should look again."""
+BEGIN = (
+    b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//hubgen//calendar//EN\r\nCALSCALE:GREGORIAN\r\n"
+)
+POLL = f"REFRESH-INTERVAL;VALUE=DURATION:PT{POLL_HOURS}H\r\nX-PUBLISHED-TTL:PT{POLL_HOURS}H\r\n".encode()
+END = b"END:VCALENDAR\r\n"
+LONGEST_LINE = 74
+"""Bytes; a longer one is folded."""
 UNFIT = re.compile(r"[\x00-\x09\x0b-\x1f\x7f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 """What no calendar file may hold; a line may end where the text says so, and only there."""
 YEARS_AFTER = 2
@@ -30,30 +35,49 @@ YEARS_AFTER = 2
 
 def render_icalendar(view: CalendarFileView, _job: Job) -> bytes:
     """The events with the clocks that they need."""
-    from icalendar import Calendar, vDuration, vText, vUri
-
-    calendar = Calendar()
-    calendar.add("version", "2.0")
-    calendar.add("prodid", PRODUCT)
-    calendar.add("calscale", "GREGORIAN")
-    name = vText(_plain(view.name), params={"LANGUAGE": view.lang})
-    calendar["name"] = name
-    calendar["x-wr-calname"] = vText(_plain(view.name))
-    if view.description:
-        calendar["description"] = vText(_plain(view.description), params={"LANGUAGE": view.lang})
-    if view.url:
-        calendar["url"] = vUri(_plain(view.url))
-    calendar["refresh-interval"] = vDuration(
-        timedelta(hours=POLL_HOURS), params={"VALUE": "DURATION"}
+    head = (
+        BEGIN,
+        _text("NAME", view.name, view.lang),
+        _text("X-WR-CALNAME", view.name),
+        _text("DESCRIPTION", view.description, view.lang) if view.description else b"",
+        _address("URL", view.url) if view.url else b"",
+        POLL,
+        _text("COLOR", view.color),
     )
-    # As text: the library writes a timedelta here in a wrong way.
-    calendar["x-published-ttl"] = vText(f"PT{POLL_HOURS}H")
-    calendar["color"] = vText(view.color)
-    head = bytes(calendar.to_ical(sorted=False)).removesuffix(END)
-    return b"".join((head, *_zones(view.events), *map(_written, view.events), END))
+    return b"".join((*head, *_zones(view.events), *map(_written, view.events), END))
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=256)
+def _text(name: str, text: str, lang: str = "") -> bytes:
+    """A line of words."""
+    from icalendar import vText
+
+    return _line(name, vText(_plain(text), params={"LANGUAGE": lang} if lang else {}))
+
+
+def _address(name: str, url: str) -> bytes:
+    from icalendar import vUri
+
+    return _line(name, vUri(_plain(url)))
+
+
+def _line(name: str, value: Any) -> bytes:
+    from icalendar.parser import Contentline
+
+    return _folded(Contentline.from_parts(name, value.params, value, sorted=False))
+
+
+def _lines(made: "Component") -> bytes:
+    return b"".join(_folded(line) for line in made.content_lines(sorted=False) if line)
+
+
+def _folded(line: Any) -> bytes:
+    """The library goes through a line letter by letter; most are short and needn't be."""
+    data: bytes = line.encode()
+    return (data if len(data) <= LONGEST_LINE else bytes(line.to_ical())) + b"\r\n"
+
+
+@lru_cache(maxsize=10_000)
 def _written(event: CalendarEvent) -> bytes:
     """The event and the dates that differ; it stands in the calendars of its group, skills and speakers as well."""
     main = _event(event)
@@ -63,8 +87,7 @@ def _written(event: CalendarEvent) -> bytes:
         main.add("rrule", _rule(event.rule))
     if event.excluded:
         main.add("exdate", [_moment(each, event.zone) for each in event.excluded])
-    all_of_it = (main, *(_different(event, each) for each in event.dates))
-    return b"".join(bytes(each.to_ical(sorted=False)) for each in all_of_it)
+    return b"".join(map(_lines, (main, *(_different(event, each) for each in event.dates))))
 
 
 def _different(event: CalendarEvent, each: CalendarDate) -> "Event":
@@ -141,18 +164,20 @@ def _years(event: CalendarEvent) -> tuple[int, int]:
 @lru_cache(maxsize=256)
 def _zone(name: str, first: int, last: int) -> bytes:
     """The zone with each change by itself: rules differ between places and years, and not every reader joins RDATEs."""
-    from icalendar import Timezone, TimezoneDaylight, TimezoneStandard
+    changes = map(_change, clock_changes(name, first, last))
+    return b"".join((b"BEGIN:VTIMEZONE\r\n", _text("TZID", name), *changes, b"END:VTIMEZONE\r\n"))
 
-    zone = Timezone()
-    zone.add("tzid", name)
-    for each in clock_changes(name, first, last):
-        part = TimezoneDaylight() if each.summer else TimezoneStandard()
-        part.add("dtstart", each.onset)
-        part.add("tzoffsetfrom", each.before)
-        part.add("tzoffsetto", each.after)
-        part.add("tzname", each.name)
-        zone.add_component(part)
-    return bytes(zone.to_ical(sorted=False))
+
+@lru_cache(maxsize=4096)
+def _change(each: ClockChange) -> bytes:
+    from icalendar import TimezoneDaylight, TimezoneStandard
+
+    part = TimezoneDaylight() if each.summer else TimezoneStandard()
+    part.add("dtstart", each.onset)
+    part.add("tzoffsetfrom", each.before)
+    part.add("tzoffsetto", each.after)
+    part.add("tzname", each.name)
+    return _lines(part)
 
 
 def _plain(text: str) -> str:

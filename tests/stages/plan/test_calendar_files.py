@@ -18,6 +18,7 @@ from hubgen.stages.plan.moments import Happening, all_dates
 from hubgen.text.timezones import wall_time_problem
 from tests.kit import TODAY, Hub, site
 from tests.kit.calendars import MOST, Row, events_in, instant, read_by_dateutil, read_by_ical_js
+from tests.kit.reworking import Kept, all_files
 
 ZONES = (
     *("Europe/Paris", "Europe/Dublin", "America/New_York", "America/Sao_Paulo", "Africa/Cairo"),
@@ -285,6 +286,19 @@ def test_whose_calendars_an_event_is_in() -> None:
     assert [path for path, data in files.items() if b"Secret" in data] == [
         "events/secret/secret.ics"
     ]
+
+
+def test_an_event_with_other_words_is_new_in_every_calendar() -> None:
+    path, event = "content/events/loom.yaml", f"{WEEKLY}skills: [weaving]\nsummary: {{}}\n"
+    kept = Kept(site("").edit(path, event.format("Old words")))
+    calendars = [name for name in kept.prepared.plan.pages if name.endswith(".ics")]
+    assert len(calendars) == 3
+    for words in ("Old words", "New words", "Old words"):
+        kept.hub.edit(path, event.format(words))
+        plan = kept.prepared.plan
+        made = all_files(kept.follow(path))
+        assert all(f"DESCRIPTION:{words}\r\n".encode() in (made[name] or b"") for name in calendars)
+        assert kept.prepared.plan.pages is plan.pages
 
 
 def test_what_was_not_opened_is_in_no_calendar() -> None:

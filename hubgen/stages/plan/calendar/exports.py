@@ -28,6 +28,12 @@ STATES = {"cancelled": "CANCELLED", "postponed": "TENTATIVE"}
 
 def exported(entry: Entry, collection: Collection, edition: Edition) -> CalendarEvent | None:
     """The event with its whole series; None for an entry without a date."""
+    if entry.key not in edition.events:
+        edition.events[entry.key] = _exported(entry, collection, edition)
+    return edition.events[entry.key]
+
+
+def _exported(entry: Entry, collection: Collection, edition: Edition) -> CalendarEvent | None:
     first = _first(entry, collection)
     if first is None:
         return None
