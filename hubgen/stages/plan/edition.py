@@ -99,7 +99,9 @@ class Edition:
     def absolute(self, url: str) -> str:
         """With the site's base URL; empty when the hub has none."""
         base = self.desk.base_url
-        return urljoin(base, url.removeprefix(ROOT)) if base else ""
+        if not base or not url.startswith(ROOT):
+            return urljoin(base, url) if base else ""
+        return base + url.removeprefix(ROOT)
 
     def entry(self, key: Key) -> Entry:
         """The entry as this edition's readers see it."""
@@ -200,7 +202,9 @@ class Edition:
 
     def alternates(self, path: str, key: Key = "") -> tuple[Alternate, ...]:
         """The same page in all languages of the site; empty where there is only one."""
-        versions = tuple(
+        if len(self.desk.site.languages) < 2:
+            return ()
+        return tuple(
             Alternate(
                 locale=each.locale,
                 label=language_name(each.locale, each.locale),
@@ -211,4 +215,3 @@ class Edition:
             )
             for each in self._versions
         )
-        return versions if len(versions) > 1 else ()

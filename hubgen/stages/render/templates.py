@@ -28,7 +28,8 @@ class CompiledOnce(BaseLoader):
             raise TemplateNotFound(name)
         template = self.theme.templates[name]
         code = compiled(template.source, name, template.path)
-        return environment.template_class.from_code(environment, code, globals_ or {})
+        # Jinja hands over a chain of tables, in which a template that imports macros looks up every name one by one each time.
+        return environment.template_class.from_code(environment, code, dict(globals_ or {}))
 
 
 @lru_cache(maxsize=1024)
