@@ -1,7 +1,8 @@
 """A site that is planned to the last file, and not yet made: what `check` looks at, `build` writes, and `serve` shows."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from hubgen.config.site import Site
 from hubgen.diagnostics import Diagnostic
@@ -13,8 +14,7 @@ from hubgen.theme import Theme
 from hubgen.workshop.reading import FileReadings
 
 
-@dataclass(frozen=True, slots=True)
-class Prepared:
+class Prepared(Struct, frozen=True):
     """A site that is planned to the last file, and not yet made."""
 
     site: Site

@@ -5,8 +5,9 @@ what it changed in them: words alone, content, the theme, or anything else.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from itertools import chain
+
+from msgspec.structs import replace
 
 from hubgen.incremental.records import FileRecord
 from hubgen.model.entry import Key

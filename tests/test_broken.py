@@ -8,12 +8,12 @@ import os
 import re
 import shutil
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 from click.testing import CliRunner
+from msgspec.structs import replace
 
 from hubgen.cli.group import hubgen
 from hubgen.diagnostics.catalog import CATALOG

@@ -1,9 +1,9 @@
 """A hub in memory follows edits: what it shows is what a first reading shows, and edits of words leave the plan alone."""
 
 import gc
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from hubgen.model.plan import Plan
 from hubgen.model.views import CardView

@@ -1,14 +1,14 @@
 """What an earlier build of the same site left word of."""
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from hubgen.incremental.inputs import Inputs
 from hubgen.incremental.manifest import Manifest
 
 
-@dataclass(frozen=True, slots=True)
-class Account:
+class Account(Struct, frozen=True):
     """What an earlier build left word of, and where this one leaves it."""
 
     before: Manifest

@@ -1,7 +1,8 @@
 """Make a site: plan it, publish it, take away what is no longer wanted, and remember what was done."""
 
 from collections.abc import Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from hubgen.building.account import Account
 from hubgen.building.request import BuildRequest, BuildResult

@@ -1,11 +1,11 @@
 """What is asked of a build, and what it did."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class BuildRequest:
+
+class BuildRequest(Struct, frozen=True):
     """What is asked of one build, beside what its workshop says."""
 
     out: Path
@@ -17,8 +17,7 @@ class BuildRequest:
     """Warnings keep the hub from being published, too."""
 
 
-@dataclass(frozen=True, slots=True)
-class BuildResult:
+class BuildResult(Struct, frozen=True):
     """What a build did."""
 
     published: bool

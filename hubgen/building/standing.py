@@ -5,7 +5,9 @@ only have become another one through words of the entries that it looked at when
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hubgen.building.account import Account
 from hubgen.incremental.press import Published
@@ -17,8 +19,7 @@ from hubgen.stages.link.rewording import borrowers, rewording
 from hubgen.workshop import Workshop
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """Which pages stand, and what this build will remember of whom its pages showed."""
 
     now: Sight

@@ -1,9 +1,10 @@
 """Where one begins or changes a file of the hub in a browser: the editors of the hosts that keep repositories."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final
 from urllib.parse import quote, urlencode
+
+from msgspec import Struct
 
 from hubgen.config.site import Repository
 
@@ -33,8 +34,7 @@ LONGEST: Final = 6000
 """Characters of an address, encoded, that every host still reads; past about 8 KB what was typed is lost."""
 
 
-@dataclass(frozen=True, slots=True)
-class NewFile:
+class NewFile(Struct, frozen=True):
     """The editor with a new file in it."""
 
     url: str

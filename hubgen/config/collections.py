@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterator
 from collections.abc import Mapping as MappingOf
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final, TypeVar
+
+from msgspec.structs import replace
 
 from hubgen.config.definitions import ANY_COLLECTION, Definitions, Problem
 from hubgen.config.words import COLLECTION_WORDS, SPECIAL_WORDS

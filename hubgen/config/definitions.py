@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from typing import Any, Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hubgen.config.words import FIELD_WORDS, SPECIAL_WORDS
 from hubgen.diagnostics.suggest import did_you_mean
@@ -36,8 +38,7 @@ _ONLY_FOR: Final = {
 """Words that mean something to these kinds alone."""
 
 
-@dataclass(frozen=True, slots=True)
-class Definitions:
+class Definitions(Struct, frozen=True):
     """Reads definitions of fields; every mistake becomes a diagnostic and the rest goes on."""
 
     reader: Reader

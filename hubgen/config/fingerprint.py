@@ -1,10 +1,10 @@
 """A short name for everything in the settings that decides what an entry means: the key of what is remembered."""
 
-from dataclasses import replace
 from hashlib import blake2b
 from typing import Any, Final
 
 import msgspec
+from msgspec.structs import replace
 
 from hubgen.config.site import Site
 

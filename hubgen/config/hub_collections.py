@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 from collections.abc import Mapping as MappingOf
-from dataclasses import dataclass, replace
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hubgen.config.collections import built_in, read_collection
 from hubgen.config.definitions import ANY_COLLECTION, REFERENCE_KINDS, Definitions
@@ -34,8 +36,7 @@ RESERVED: Final = frozenset(
 """Names that the site needs for itself, in `content/` or in addresses."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Names:
+class _Names(Struct, frozen=True):
     hidden: frozenset[str]
     all: frozenset[str]
     """Without the hidden ones."""

@@ -1,9 +1,11 @@
 """From `site.yaml` to a Site: every mistake is reported, and what is wrong or missing has its default."""
 
 from collections.abc import Mapping as MappingOf
-from dataclasses import dataclass, replace
 from typing import Any, Final
 from urllib.parse import urlsplit
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hubgen.config.base_url import read_base_url
 from hubgen.config.hub_collections import hub_collections
@@ -81,8 +83,7 @@ def _report_unreadable(folder: HubFolder, problem: Unreadable, report: Report) -
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Loading:
+class _Loading(Struct, frozen=True):
     mapping: Mapping
     reader: Reader
 

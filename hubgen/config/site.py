@@ -1,8 +1,9 @@
 """The hub's settings as values: what `site.yaml` says, and a sensible answer where it is silent."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Final
+
+from msgspec import Struct, field
 
 from hubgen.diagnostics import Severity, Span
 from hubgen.model.schema import Collection
@@ -13,8 +14,7 @@ DEFAULT_WIDTHS: Final = (320, 640, 1280)
 """Of pictures: a phone, a tablet, a screen."""
 
 
-@dataclass(frozen=True, slots=True)
-class ThemeSettings:
+class ThemeSettings(Struct, frozen=True):
     """Which theme, and what the hub asks of it; the theme itself knows whether it has such options."""
 
     name: str = "commons"
@@ -26,8 +26,7 @@ class ThemeSettings:
     """Where the theme is named."""
 
 
-@dataclass(frozen=True, slots=True)
-class MenuItem:
+class MenuItem(Struct, frozen=True):
     """Something to follow in the menu, the footer or on the home page."""
 
     label: str = ""
@@ -39,16 +38,14 @@ class MenuItem:
     span: Span = field(default_factory=lambda: Span("site.yaml"))
 
 
-@dataclass(frozen=True, slots=True)
-class FooterSettings:
+class FooterSettings(Struct, frozen=True):
     """What stands below every page."""
 
     text: str = ""
     links: tuple[MenuItem, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class HomeSection:
+class HomeSection(Struct, frozen=True):
     """A short list of a collection's entries on the home page: the next ones, the newest ones, or the first ones."""
 
     collection: str
@@ -58,8 +55,7 @@ class HomeSection:
     span: Span = field(default_factory=lambda: Span("site.yaml"))
 
 
-@dataclass(frozen=True, slots=True)
-class HomeSettings:
+class HomeSettings(Struct, frozen=True):
     """What the first page says and shows."""
 
     intro: Markdown | None = None
@@ -68,16 +64,14 @@ class HomeSettings:
     """What a newcomer can do first."""
 
 
-@dataclass(frozen=True, slots=True)
-class SkillSettings:
+class SkillSettings(Struct, frozen=True):
     """How strict the hub is about the names of skills."""
 
     unknown: Severity = Severity.WARNING
     """For a skill that no entry of the collection `skills` defines."""
 
 
-@dataclass(frozen=True, slots=True)
-class SearchSettings:
+class SearchSettings(Struct, frozen=True):
     """What finds things in the hub."""
 
     engine: str = "auto"
@@ -86,8 +80,7 @@ class SearchSettings:
     """Where it is asked for, or the first line."""
 
 
-@dataclass(frozen=True, slots=True)
-class ConsentSettings:
+class ConsentSettings(Struct, frozen=True):
     """Whether members must have agreed to be shown, and to which version of the agreement."""
 
     required: bool = False
@@ -95,8 +88,7 @@ class ConsentSettings:
     """The current one; empty: any."""
 
 
-@dataclass(frozen=True, slots=True)
-class Repository:
+class Repository(Struct, frozen=True):
     """Where the hub's sources live, for links to edit a page."""
 
     url: str
@@ -106,8 +98,7 @@ class Repository:
     """The software that it runs on: github, gitlab, gitea, forgejo; empty when unknown."""
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(Struct, frozen=True):
     """The size beyond which a file is refused unread: the defence against a pull request that would exhaust the build."""
 
     content_kb: int = 1024
@@ -119,8 +110,7 @@ class Limits:
     """Of the whole hub."""
 
 
-@dataclass(frozen=True, slots=True)
-class Translation:
+class Translation(Struct, frozen=True):
     """The hub's own words in another of its languages."""
 
     title: str = ""
@@ -132,8 +122,7 @@ class Translation:
     """Any label of the menu, a collection or a field: how it stands in the default language -> here."""
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
+class Site(Struct, frozen=True):
     """Every setting of the hub."""
 
     collections: Mapping[str, Collection]

@@ -4,8 +4,9 @@ So `site.yaml` is read by the kinds that read content, with the same messages; a
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Final
+
+from msgspec.structs import replace
 
 from hubgen.model.schema import Field
 

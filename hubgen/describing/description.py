@@ -1,14 +1,14 @@
 """What another program is told, and of what: a file for it, and the hub that the file describes."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from hubgen.config.site import Site
 from hubgen.model.entry import Entry
 
 
-@dataclass(frozen=True, slots=True)
-class Description:
+class Description(Struct, frozen=True):
     """A file that describes a part of the hub."""
 
     name: str
@@ -18,8 +18,7 @@ class Description:
     """Its first line, where people may write above it: what stands there before that line stays."""
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(Struct, frozen=True):
     """What there is to describe."""
 
     site: Site

@@ -1,7 +1,8 @@
 """What an entry's file may say, and a file that holds a whole collection, in JSON Schema."""
 
-from dataclasses import replace
 from typing import Final
+
+from msgspec.structs import replace
 
 from hubgen.kinds import FIELD_KINDS
 from hubgen.kinds.schema_parts import all_of, names_and_values, needs, stands_alone, unrequired

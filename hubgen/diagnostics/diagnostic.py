@@ -1,7 +1,8 @@
 """A problem as a value: it can be counted, sorted, shown to any audience, and tested."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from hubgen.diagnostics.span import Span
 
@@ -19,16 +20,14 @@ class Severity(StrEnum):
     """The hub's organisers don't want to hear of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(Struct, frozen=True):
     """A second place that explains the first: the other file that claims the same address."""
 
     span: Span
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(Struct, frozen=True):
     """One problem in one place, in the words of the person who wrote the line."""
 
     code: str

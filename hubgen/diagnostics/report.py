@@ -1,15 +1,15 @@
 """Where the stages put what they find: one run shows every mistake in every file."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from hubgen.diagnostics.catalog import CATALOG
 from hubgen.diagnostics.diagnostic import Diagnostic, Related, Severity
 from hubgen.diagnostics.span import Span
 
 
-@dataclass(slots=True)
-class Report:
+class Report(Struct):
     """A growing list of problems; the order in which they were found doesn't show in what is read from it."""
 
     overrides: Mapping[str, Severity] = field(default_factory=dict)

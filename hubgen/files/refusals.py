@@ -2,8 +2,9 @@
 
 import errno
 import stat
-from dataclasses import dataclass
 from os import stat_result
+
+from msgspec import Struct
 
 REASONS = {
     errno.ENOENT: "there is no such file",
@@ -16,8 +17,7 @@ REASONS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Refused:
+class Refused(Struct, frozen=True):
     """A file that is there and isn't read."""
 
     path: str

@@ -3,9 +3,10 @@
 import os
 import stat
 from contextlib import suppress
-from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
+
+from msgspec import Struct
 
 from hubgen.files.writing import Unwritable, write_whole
 
@@ -16,8 +17,7 @@ pull request, and isn't trusted."""
 LARGEST = 100_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class Shelf:
+class Shelf(Struct, frozen=True):
     """A folder of cached bytes; without a folder, nothing is kept."""
 
     folder: Path | None

@@ -1,15 +1,15 @@
 """How a file is recognised without reading it again."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from hashlib import blake2b
+
+from msgspec import Struct
 
 RACY_NANOSECONDS = 2_000_000_000
 """The coarsest clock among file systems: a file changed this shortly before it was read may change again unseen."""
 
 
-@dataclass(frozen=True, slots=True)
-class FoundFile:
+class FoundFile(Struct, frozen=True):
     """A file of the hub, as the file system knows it."""
 
     path: str
@@ -20,8 +20,7 @@ class FoundFile:
     """When its name or its content last changed; tells apart two files that were swapped."""
 
 
-@dataclass(frozen=True, slots=True)
-class FileStamp:
+class FileStamp(Struct, frozen=True):
     """What was known of a file when it was last read."""
 
     size: int

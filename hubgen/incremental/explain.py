@@ -1,12 +1,11 @@
 """What a page is made of, and why the next build makes it again or leaves it."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-from msgspec import msgpack
+from msgspec import Struct, msgpack
 
 from hubgen.incremental.manifest import Manifest
 from hubgen.incremental.outline import outline
@@ -30,8 +29,7 @@ REASONS = {
 """By part of the ground that a page stands on."""
 
 
-@dataclass(frozen=True, slots=True)
-class Making:
+class Making(Struct, frozen=True):
     """Where pages are made and put, as far as it takes to say why."""
 
     renderer: Renderer
@@ -40,8 +38,7 @@ class Making:
     manifest: Manifest
 
 
-@dataclass(frozen=True, slots=True)
-class Explanation:
+class Explanation(Struct, frozen=True):
     """Everything there is to say about one page."""
 
     page: Page

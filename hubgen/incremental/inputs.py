@@ -3,9 +3,10 @@
 import os
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
+
+from msgspec import Struct
 
 from hubgen import __version__
 from hubgen.files.stamps import RACY_NANOSECONDS
@@ -24,8 +25,7 @@ Stamp = tuple[str, int, int, int]
 """A file's path, size, and the times of its last changes, in nanoseconds."""
 
 
-@dataclass(frozen=True, slots=True)
-class Inputs:
+class Inputs(Struct, frozen=True):
     """All files that a build depends on, and what was asked for on the command line."""
 
     stamps: tuple[Stamp, ...]

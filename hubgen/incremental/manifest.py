@@ -1,17 +1,17 @@
 """Remembers what each file of the site was made of, and what the whole build depended on."""
 
-from dataclasses import dataclass, field
 from datetime import date
 from hashlib import blake2b
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from hubgen.diagnostics import Diagnostic
 from hubgen.incremental import cache_file
 from hubgen.incremental.inputs import INPUTS
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(Struct, frozen=True):
     """One file of the site, as it was left."""
 
     view: str
@@ -22,8 +22,7 @@ class Made:
     mtime_ns: int
 
 
-@dataclass(slots=True)
-class Manifest:
+class Manifest(Struct):
     """The account of one build into one folder."""
 
     inputs: str = ""

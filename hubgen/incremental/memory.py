@@ -1,10 +1,12 @@
 """Remembers what each content file gave, so that an unchanged file is neither read nor parsed nor rendered again."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import accumulate, pairwise
 from pathlib import Path
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from hubgen.files.stamps import FileStamp
 from hubgen.incremental import cache_file
@@ -17,8 +19,7 @@ Read = Callable[[Source], FileRecord]
 Spread = Callable[[Callable[[Source], bytes], Sequence[Source]], Sequence[bytes]]
 
 
-@dataclass(slots=True)
-class _Saved:
+class _Saved(Struct):
     schema: str
     """Fingerprint of all that reading depends on beside the file."""
     records: dict[str, tuple[str, memoryview]] = field(default_factory=dict)

@@ -1,9 +1,10 @@
 """A view at a glance: its fields with short values, and how long the long ones are."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass
 from itertools import islice
 from typing import Any
+
+from msgspec import Struct
 
 SHORT = 60
 """Characters of a text that are shown."""
@@ -17,21 +18,21 @@ _NAMES = ("title", "label", "name", "text", "src", "url")
 
 def outline(view: Any) -> tuple[str, ...]:
     """One line for each field that has a value, indented by two spaces for each view around it."""
-    if is_dataclass(view) and not isinstance(view, type):
+    if isinstance(view, Struct):
         return (type(view).__name__, *_fields(view, 1))
     return tuple(_lines("view", view, 0))
 
 
 def _fields(view: Any, depth: int) -> Iterator[str]:
-    for field in fields(view):
-        yield from _lines(field.name, getattr(view, field.name), depth)
+    for name in view.__struct_fields__:
+        yield from _lines(name, getattr(view, name), depth)
 
 
 def _lines(name: str, value: Any, depth: int) -> Iterator[str]:
     start = f"{'  ' * depth}{name}: "
     if value is None or value in ("", (), [], {}):
         return
-    if is_dataclass(value) and not isinstance(value, type):
+    if isinstance(value, Struct):
         if depth >= DEEP:
             yield f"{start}{_brief(value)}"
             return
@@ -49,7 +50,7 @@ def _lines(name: str, value: Any, depth: int) -> Iterator[str]:
 
 def _brief(view: Any) -> str:
     """A view that isn't opened: what it is called, and the first list that it holds."""
-    held = (getattr(view, field.name) for field in fields(view))
+    held = (getattr(view, name) for name in view.__struct_fields__)
     lists = (_listed(each) for each in held if isinstance(each, tuple) and each)
     return ": ".join([_called(view), *islice(lists, 1)])
 
@@ -66,7 +67,7 @@ def _called(value: Any) -> str:
     for name in _NAMES:
         if found := getattr(value, name, ""):
             return _short(found)
-    if is_dataclass(value) and not isinstance(value, type):
+    if isinstance(value, Struct):
         return type(value).__name__
     return _short(value)
 

@@ -1,10 +1,11 @@
 """Makes the files of a plan, as far as they aren't there already as they should be."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from hashlib import blake2b
 from time import perf_counter
 from typing import Any, Protocol
+
+from msgspec import Struct
 
 from hubgen.diagnostics import Diagnostic, Report, Span
 from hubgen.files.refusals import Unreadable
@@ -36,8 +37,7 @@ class Folder(Protocol):
     def stamp(self, path: str) -> tuple[int, int]: ...
 
 
-@dataclass(frozen=True, slots=True)
-class LastTime:
+class LastTime(Struct, frozen=True):
     """What is known of the last build."""
 
     manifest: Manifest
@@ -45,8 +45,7 @@ class LastTime:
     """The paths of pages of which it is known without looking that their views are as they were."""
 
 
-@dataclass(frozen=True, slots=True)
-class Published:
+class Published(Struct, frozen=True):
     """What became of one file of the plan."""
 
     path: str

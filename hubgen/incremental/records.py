@@ -1,10 +1,10 @@
 """What one content file gave, in a form that can be kept: its entries and what was said about it."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 import msgspec
+from msgspec import Struct
 
 from hubgen.diagnostics import Diagnostic, Span
 from hubgen.kinds.record import values_type
@@ -12,8 +12,7 @@ from hubgen.model.entry import Entry
 from hubgen.model.schema import Collection
 
 
-@dataclass(frozen=True, slots=True)
-class FileRecord:
+class FileRecord(Struct, frozen=True):
     """The result of reading one file: it depends on the file and the schema, and on nothing else."""
 
     entries: tuple[Entry, ...]

@@ -1,17 +1,15 @@
 """Remembers whom each page of the site showed, so that a page need not be looked at when nobody whom it shows was touched."""
 
-from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
 
-from msgspec import msgpack
+from msgspec import Struct, field, msgpack
 
 from hubgen.incremental import cache_file
 from hubgen.model.entry import Key
 
 
-@dataclass(slots=True)
-class Sight:
+class Sight(Struct):
     """What one build saw."""
 
     others: str = ""

@@ -1,8 +1,9 @@
 """A kind of field: what it reads, what it complains about, and what it keeps."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any, TypeVar
+
+from msgspec import Struct
 
 from hubgen.kinds.reader import Reader
 from hubgen.kinds.schema_shapes import LITERALS, one_text, written
@@ -16,8 +17,7 @@ T = TypeVar("T")
 Tell = Callable[[Field, Sheet], Schema]
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(Struct, frozen=True):
     """One line of the table of kinds."""
 
     name: str

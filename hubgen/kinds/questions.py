@@ -1,15 +1,15 @@
 """What has to be asked before an entry can be written, and what its file can be called."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from hubgen.kinds.answers import Answer
 from hubgen.model.schema import Collection, Field
 from hubgen.text.slugs import suggested_slug
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True):
     """One thing to ask a person for."""
 
     name: str

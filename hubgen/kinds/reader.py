@@ -1,8 +1,9 @@
 """What every kind of field is given beside the text: where it stands, whom to tell, how Markdown is made."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from html import escape
+
+from msgspec import Struct, field
 
 from hubgen.diagnostics import Report, Span
 from hubgen.model.nodes import Node, Scalar
@@ -19,8 +20,7 @@ def plain_paragraph(scalar: Scalar) -> Markdown:
     return Markdown(f"<p>{escape(scalar.text)}</p>\n", scalar.text)
 
 
-@dataclass(frozen=True, slots=True)
-class Reader:
+class Reader(Struct, frozen=True):
     """The surroundings of one file while its fields are read."""
 
     path: str

@@ -1,9 +1,10 @@
 """Kinds that hold other fields: lists, records and mappings; and reading a whole record by its fields."""
 
 from collections.abc import Mapping as MappingOf
-from dataclasses import replace
 from types import GenericAlias
 from typing import Any
+
+from msgspec.structs import replace
 
 from hubgen.kinds.accounts import services_schema
 from hubgen.kinds.filling import Fields, read_fields, typed_values

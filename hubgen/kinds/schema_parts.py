@@ -1,8 +1,9 @@
 """Named parts in JSON Schema: what an entry, a record or `site.yaml` may say by its fields; `filling.py` reads them."""
 
 from collections.abc import Mapping as MappingOf
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from hubgen.diagnostics import Report
 from hubgen.kinds.keys import SYNONYMS, meant_by

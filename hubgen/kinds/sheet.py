@@ -1,8 +1,9 @@
 """What every kind is given beside the field when it says in JSON Schema what it reads."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from hubgen.diagnostics import Severity
 from hubgen.diagnostics.catalog import CATALOG
@@ -11,8 +12,7 @@ Schema = dict[str, Any]
 """A JSON Schema (2020-12) as plain values."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """The document that is being written."""
 
     severities: Mapping[str, Severity] = field(default_factory=dict)

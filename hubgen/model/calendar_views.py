@@ -1,10 +1,9 @@
 """What calendar files are made of: whole events with their rules, as calendars elsewhere take them over (RFC 5545)."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class CalendarDate:
+class CalendarDate(Struct, frozen=True):
     """One date of a series that is different: moved, changed or cancelled."""
 
     planned: str
@@ -16,8 +15,7 @@ class CalendarDate:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class CalendarEvent:
+class CalendarEvent(Struct, frozen=True):
     """One event, with its whole series."""
 
     uid: str
@@ -53,8 +51,7 @@ class CalendarEvent:
     """Dates of the series that differ."""
 
 
-@dataclass(frozen=True, slots=True)
-class CalendarFileView:
+class CalendarFileView(Struct, frozen=True):
     """The `icalendar` renderer."""
 
     name: str

@@ -1,14 +1,13 @@
 """An entry as its file says it, before the schema was asked."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from hubgen.diagnostics import Span
 from hubgen.model.nodes import Mapping
 from hubgen.model.source import Source
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """The fields of one entry with their places; a Markdown body is the field that the collection says it is."""
 
     source: Source

@@ -1,8 +1,9 @@
 """One thing that the hub keeps, checked against its schema: a member, an event, a book."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from hubgen.diagnostics import Span
 
@@ -10,8 +11,7 @@ Key = str
 """How entries are named throughout: `members/ada`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A valid entry: each value has the type that its field's kind promises."""
 
     collection: str

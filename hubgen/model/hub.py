@@ -1,17 +1,17 @@
 """The hub as a whole: every published entry, linked to every other."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
+
+from msgspec import Struct, field
 
 from hubgen.diagnostics import Span
 from hubgen.model.entry import Entry, Key
 from hubgen.model.schema import Collection
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Struct, frozen=True):
     """What a `Reference` turned out to mean; it takes the reference's place in an entry's values."""
 
     text: str
@@ -20,16 +20,14 @@ class Target:
     """`members/ada`; empty for somebody without an entry."""
 
 
-@dataclass(frozen=True, slots=True)
-class SkillTarget:
+class SkillTarget(Struct, frozen=True):
     """What a `SkillUse` turned out to mean; it takes the use's place in an entry's values."""
 
     slug: str
     """A key of `Hub.skills`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Skill:
+class Skill(Struct, frozen=True):
     """Something that people offer, seek, or make things about."""
 
     slug: str
@@ -43,8 +41,7 @@ class Skill:
     """Where it is defined, or first used."""
 
 
-@dataclass(frozen=True, slots=True)
-class Backlink:
+class Backlink(Struct, frozen=True):
     """One entry's reference, seen from the entry to which it points."""
 
     source: Key
@@ -54,8 +51,7 @@ class Backlink:
     """How this end calls it: `Spoke at`; empty when it isn't shown."""
 
 
-@dataclass(frozen=True, slots=True)
-class Use:
+class Use(Struct, frozen=True):
     """An entry that names a skill, and in which sense."""
 
     key: Key
@@ -63,8 +59,7 @@ class Use:
     """offers, seeks, about"""
 
 
-@dataclass(frozen=True, slots=True)
-class Destination:
+class Destination(Struct, frozen=True):
     """Where a link inside a Markdown text leads."""
 
     kind: Literal["entry", "skill", "directory", "home", "file", "nowhere"]
@@ -72,8 +67,7 @@ class Destination:
     """The entry's key, the skill's slug, the collection's name, or the file's path relative to the hub."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hub:
+class Hub(Struct, frozen=True):
     """Everything that is published, in the order of keys."""
 
     collections: Mapping[str, Collection]

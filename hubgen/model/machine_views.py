@@ -1,10 +1,9 @@
 """What the files for machines are made of: feeds, sitemaps, data. Closed trees of plain values, like those of pages."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class FeedEntry:
+class FeedEntry(Struct, frozen=True):
     """One entry of an Atom feed."""
 
     id: str
@@ -16,8 +15,7 @@ class FeedEntry:
     authors: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FeedView:
+class FeedView(Struct, frozen=True):
     """The `atom` renderer."""
 
     id: str
@@ -30,29 +28,25 @@ class FeedView:
     entries: tuple[FeedEntry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SitemapView:
+class SitemapView(Struct, frozen=True):
     """The `sitemap` renderer: absolute addresses with the date of their last change, or empty text."""
 
     urls: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SitemapIndexView:
+class SitemapIndexView(Struct, frozen=True):
     """The `sitemap-index` renderer: absolute addresses of sitemaps."""
 
     urls: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TextView:
+class TextView(Struct, frozen=True):
     """The `text` renderer: robots.txt and its like."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class DataView:
+class DataView(Struct, frozen=True):
     """The `json` renderer: plain JSON-able values, keys in order."""
 
     data: object

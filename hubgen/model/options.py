@@ -1,11 +1,11 @@
 """What one run was asked for, beside the hub itself."""
 
-from dataclasses import dataclass
 from datetime import date
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class BuildOptions:
+
+class BuildOptions(Struct, frozen=True):
     """The inputs of a run that stand in no file; the clock is one of them and is read nowhere else."""
 
     today: date

@@ -1,15 +1,15 @@
 """Every file of the site, before any is made."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
+
+from msgspec import Struct, field
 
 from hubgen.diagnostics import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """One file of the site that is made from a view."""
 
     url: str
@@ -35,8 +35,7 @@ class Page:
         return self.url + "index.html" if self.url == "" or self.url.endswith("/") else self.url
 
 
-@dataclass(frozen=True, slots=True)
-class Asset:
+class Asset(Struct, frozen=True):
     """One file of the site whose bytes exist already, or are made from a file: stylesheets, pictures, slides."""
 
     url: str
@@ -46,8 +45,7 @@ class Asset:
     span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """The whole site as data."""
 
     pages: Mapping[str, Page]
@@ -75,8 +73,7 @@ def _in_language(table: Mapping[str, Any], page: Page) -> Any:
     return table.get(page.locale) or next(iter(table.values()))
 
 
-@dataclass(frozen=True, slots=True)
-class Output:
+class Output(Struct, frozen=True):
     """The bytes of one file of the site."""
 
     path: str

@@ -1,14 +1,14 @@
 """The schema: a collection and its fields are data, whether they ship with hubgen or stand in `site.yaml`."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct, field
 
 Relation = Literal["offers", "seeks", "about", ""]
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """One field of a collection: everything that any reader of the schema wants to know about it."""
 
     name: str
@@ -75,8 +75,7 @@ class Field:
         return self.kind in kinds or item or any(each.holds(kinds) for each in self.fields.values())
 
 
-@dataclass(frozen=True, slots=True)
-class Collection:
+class Collection(Struct, frozen=True):
     """A kind of entry: what its files may say, and how its pages are laid out."""
 
     name: str

@@ -1,7 +1,8 @@
 """What search knows of one page: the same for every engine."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from hubgen.model.plan import Asset
 
@@ -14,8 +15,7 @@ Choice = tuple[str, str]
 """What stands in an address, and what people read."""
 
 
-@dataclass(frozen=True, slots=True)
-class SearchRecord:
+class SearchRecord(Struct, frozen=True):
     """One listed entry or skill, as search finds and shows it."""
 
     url: str
@@ -36,8 +36,7 @@ class SearchRecord:
     levels: tuple[Choice, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class SearchIndex:
+class SearchIndex(Struct, frozen=True):
     """All that search knows in one language of the site."""
 
     locale: str
@@ -47,8 +46,7 @@ class SearchIndex:
     """By slug of a skill: its other names."""
 
 
-@dataclass(frozen=True, slots=True)
-class SearchFiles:
+class SearchFiles(Struct, frozen=True):
     """What an indexer made of all that."""
 
     assets: tuple[Asset, ...] = ()

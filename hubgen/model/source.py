@@ -1,13 +1,13 @@
 """A file of the hub that holds content."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 Shape = Literal["entry", "folder", "many"]
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """One content file, found but not yet read."""
 
     path: str

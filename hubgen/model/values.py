@@ -7,13 +7,13 @@ trip through msgpack with the type that their kind names.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from hubgen.diagnostics import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Month:
+class Month(Struct, frozen=True):
     """A month of a year: `2026-03`."""
 
     year: int
@@ -23,8 +23,7 @@ class Month:
         return f"{self.year:04}-{self.month:02}"
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Struct, frozen=True):
     """Somebody or something named by slug, or (where the field is loose) by a plain name."""
 
     text: str
@@ -32,16 +31,14 @@ class Reference:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class SkillUse:
+class SkillUse(Struct, frozen=True):
     """A skill as an entry names it; the link stage finds which one is meant."""
 
     text: str
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Handle:
+class Handle(Struct, frozen=True):
     """An account or a site of somebody's own."""
 
     service: str
@@ -52,8 +49,7 @@ class Handle:
     """Empty where the service has no web address (a Matrix user)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Where something is; every part may be missing but one."""
 
     name: str = ""
@@ -66,8 +62,7 @@ class Place:
     longitude: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Recurrence:
+class Recurrence(Struct, frozen=True):
     """How an event repeats."""
 
     rule: str
@@ -76,8 +71,7 @@ class Recurrence:
     """ISO dates that fall out."""
 
 
-@dataclass(frozen=True, slots=True)
-class Identifier:
+class Identifier(Struct, frozen=True):
     """A number that the world knows the thing by."""
 
     scheme: str
@@ -87,8 +81,7 @@ class Identifier:
     url: str
 
 
-@dataclass(frozen=True, slots=True)
-class ImageUse:
+class ImageUse(Struct, frozen=True):
     """A picture of the hub and the words for who can't see it."""
 
     file: str
@@ -97,8 +90,7 @@ class ImageUse:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class BodyLink:
+class BodyLink(Struct, frozen=True):
     """A link inside Markdown that points into the hub; its address is known only when all entries are."""
 
     target: str
@@ -107,8 +99,7 @@ class BodyLink:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class BodyImage:
+class BodyImage(Struct, frozen=True):
     """A picture inside Markdown."""
 
     file: str
@@ -117,8 +108,7 @@ class BodyImage:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """A heading of a Markdown text."""
 
     level: int
@@ -126,8 +116,7 @@ class Heading:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Markdown:
+class Markdown(Struct, frozen=True):
     """A rendered Markdown text: the same for the same source, so it can be remembered by content.
 
     Where an address of the hub belongs, the HTML holds a marker that `hubgen.text.markdown.markers` fills.

@@ -1,8 +1,9 @@
 """What somebody probably meant who wrote a date in another way than year-month-day."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from hubgen.text.calendar_words import month_called, weekday_called
 
@@ -19,8 +20,7 @@ _PIECE = re.compile(r"[^\W\d_]+|[0-9]+")
 _CENTURY_TURN = 70
 
 
-@dataclass(frozen=True, slots=True)
-class Guess:
+class Guess(Struct, frozen=True):
     """The parts of a date that a text holds."""
 
     days: tuple[date, ...] = ()

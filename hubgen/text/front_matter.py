@@ -1,7 +1,8 @@
 """The YAML between two lines of three hyphens at the top of a Markdown file."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from hubgen.text.positions import count_lines
 
@@ -9,8 +10,7 @@ _OPENING = re.compile(r"\s*^---[ \t]*(?:\r\n|\r|\n|\Z)", re.MULTILINE)
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|\Z)", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class FrontMatter:
+class FrontMatter(Struct, frozen=True):
     """A Markdown file in its two parts; lines count from 1 in the whole file."""
 
     yaml: str

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import lru_cache
 from urllib.parse import quote, unquote
+
+from msgspec import Struct
 
 from hubgen.model.values import Handle
 from hubgen.text.identifiers import read_orcid
@@ -12,8 +13,7 @@ from hubgen.text.reading import Reading, quoted, refused
 from hubgen.text.web_addresses import host_of, read_web_address
 
 
-@dataclass(frozen=True, slots=True)
-class Service:
+class Service(Struct, frozen=True):
     """How accounts look on one service."""
 
     label: str

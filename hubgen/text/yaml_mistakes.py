@@ -6,8 +6,10 @@ or a flow sequence nobody has to know.
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hubgen.text.decoding import FORBIDDEN
 from hubgen.text.positions import LINES, place_at
@@ -17,8 +19,7 @@ _FIELD = re.compile(r"\s*(?:- +)*[\w\"'][^:#]*:(?:\s|$)")
 _GLUED = re.compile(r"\s*(?:- +)*[\w-]+(:)[^\s/]")
 
 
-@dataclass(frozen=True, slots=True)
-class Mistake:
+class Mistake(Struct, frozen=True):
     """Where reading stopped, counted from 0 in the YAML itself, and why."""
 
     line: int
@@ -28,8 +29,7 @@ class Mistake:
     code: str = "HG121"
 
 
-@dataclass(frozen=True, slots=True)
-class _Scene:
+class _Scene(Struct, frozen=True):
     """The lines, and the two places that the parser names."""
 
     lines: list[str]

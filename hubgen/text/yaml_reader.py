@@ -5,10 +5,10 @@ written, and an alias or a tag is a diagnostic here instead of a copy or a call.
 """
 
 import re
-from dataclasses import dataclass
 from typing import Final
 
 import yaml
+from msgspec import Struct
 from yaml.events import (
     AliasEvent,
     DocumentEndEvent,
@@ -30,8 +30,7 @@ _LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """Where PyYAML was built without libyaml its own parser gives the same events, ten times slower."""
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(Struct, frozen=True):
     """How much one file may hold."""
 
     nodes: int

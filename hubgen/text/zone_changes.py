@@ -1,18 +1,18 @@
 """When the clocks of a zone change, for those who must be told the whole rule: calendar files carry their zones along."""
 
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 from itertools import chain
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
 
 STEP = timedelta(days=7)
 """Shorter than any season of a clock; Ramadan's in Morocco is a month."""
 _NONE = timedelta()
 
 
-@dataclass(frozen=True, slots=True)
-class ClockChange:
+class ClockChange(Struct, frozen=True):
     """The moment from which the clocks of a zone show something else."""
 
     moment: datetime

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from hashlib import blake2b
 from posixpath import dirname, join, normpath, relpath, splitext
+
+from msgspec import Struct
 
 from hubgen.diagnostics import Report
 from hubgen.diagnostics.suggest import did_you_mean
@@ -34,8 +35,7 @@ IMPORT = re.compile(r"@import\b", re.IGNORECASE)
 ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|#|/", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """A file of a theme before it has an address."""
 
     name: str

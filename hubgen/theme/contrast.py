@@ -2,7 +2,8 @@
 
 import math
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from hubgen.diagnostics import Report, Span
 from hubgen.theme.colours import READABLE, contrast, nearest
@@ -19,8 +20,7 @@ READ = (
 """Letters and their ground, wherever a theme writes with a colour that a hub can choose."""
 
 
-@dataclass(frozen=True, slots=True)
-class Meeting:
+class Meeting(Struct, frozen=True):
     """Letters on a ground, by day or by night."""
 
     letters: str

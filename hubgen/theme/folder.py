@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from hubgen.diagnostics import Report, Span
 from hubgen.diagnostics.suggest import did_you_mean
@@ -13,8 +14,7 @@ COPY = "put a copy of the file into the theme"
 PLAIN_NAME = re.compile(r"[a-z0-9][a-z0-9_-]*")
 
 
-@dataclass(frozen=True, slots=True)
-class ThemeFolder:
+class ThemeFolder(Struct, frozen=True):
     """One theme on disk, without what it extends."""
 
     name: str

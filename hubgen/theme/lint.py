@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import fields
+
+from msgspec import Struct
 
 from hubgen.diagnostics import Report, Span
 from hubgen.diagnostics.suggest import did_you_mean
@@ -42,7 +43,7 @@ RAW_COLOUR = re.compile(
     r"|\b(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch)\(",
     re.IGNORECASE,
 )
-VIEWS = {
+VIEWS: Mapping[str, type[Struct]] = {
     "home.html": HomeView,
     "directory.html": DirectoryView,
     "calendar.html": CalendarView,
@@ -116,11 +117,11 @@ def _lint_calls(theme: Theme, name: str, outline: Outline, report: Report) -> No
 
 
 def _lint_fields(theme: Theme, name: str, outline: Outline, report: Report) -> None:
-    given: dict[str, type] = {"page": Head, "frame": Frame}
+    given: dict[str, type[Struct]] = {"page": Head, "frame": Frame}
     view = _view_of(name)
     if view is not None:
         given["view"] = view
-    known = {owner: [each.name for each in fields(type_)] for owner, type_ in given.items()}
+    known = {owner: type_.__struct_fields__ for owner, type_ in given.items()}
     for owner, asked, line in outline.fields:
         if owner in given and asked not in known[owner]:
             span = theme.templates[name].place(line, asked)
@@ -129,7 +130,7 @@ def _lint_fields(theme: Theme, name: str, outline: Outline, report: Report) -> N
             report.add("HG511", span, message, help=hint)
 
 
-def _view_of(name: str) -> type | None:
+def _view_of(name: str) -> type[Struct] | None:
     for start in ("", name.partition("/")[0] + "/"):
         if name.startswith(f"{start}pages/"):
             return VIEWS.get(name.rpartition("/")[2])

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from hubgen.diagnostics import Report, Span
 from hubgen.diagnostics.suggest import did_you_mean
@@ -17,8 +18,7 @@ OPTION_KEYS = ("type", "default", "choices", "token", "help")
 TOKEN = re.compile(r"--[a-z][a-z0-9-]*")
 
 
-@dataclass(frozen=True, slots=True)
-class Manifest:
+class Manifest(Struct, frozen=True):
     """What theme.yaml says."""
 
     name: str
@@ -46,8 +46,7 @@ def read_manifest(folder: ThemeFolder, report: Report) -> Manifest:
     return _Reading(path, report).manifest(node, folder.name)
 
 
-@dataclass(frozen=True, slots=True)
-class _Reading:
+class _Reading(Struct, frozen=True):
     path: str
     report: Report
 

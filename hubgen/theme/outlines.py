@@ -4,18 +4,17 @@ To read a template's tree takes longer than all that is done with it, so outline
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 
 import jinja2
 from jinja2 import Environment, StrictUndefined, meta, nodes
+from msgspec import Struct, field
 
 from hubgen.theme.values import Template
 
 REFERENCES = (nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport)
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Struct, frozen=True):
     """One place where other templates are named."""
 
     targets: tuple[str | None, ...]
@@ -24,8 +23,7 @@ class Reference:
     may_be_missing: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(Struct, frozen=True):
     """One template, as far as it can be known from its text alone."""
 
     outer: tuple[tuple[str, int], ...]
@@ -52,8 +50,7 @@ def environment() -> Environment:
     )
 
 
-@dataclass
-class Outlines:
+class Outlines(Struct):
     """Those of earlier runs and of this one, by what they depend on: the template's text, and who read it."""
 
     known: Mapping[str, Outline] = field(default_factory=dict)

@@ -1,10 +1,11 @@
 """The templates of a theme and of all that it extends, laid over each other, with what each can reach."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 
 from jinja2 import TemplateSyntaxError
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from hubgen.diagnostics import Report, Span
 from hubgen.diagnostics.suggest import did_you_mean
@@ -34,8 +35,7 @@ def read_templates(chain: tuple[ThemeFolder, ...], report: Report) -> dict[str, 
     return {name: found[name] for name in sorted(found)}
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
+class Parsed(Struct, frozen=True):
     """The outlines of the templates, and which names which."""
 
     outlines: Mapping[str, Outline] = field(default_factory=dict)

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from hubgen.theme.colours import COLOUR
 
@@ -19,8 +20,7 @@ _DEEPEST = 20
 """Properties that name each other further than this name each other in a circle."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(Struct, frozen=True):
     """The custom properties of a theme, as written."""
 
     values: Mapping[str, str]

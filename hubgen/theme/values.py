@@ -1,7 +1,8 @@
 """A theme as a value: everything that pages need of it, read once and never changed."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from hubgen.diagnostics import Span
 from hubgen.theme.messages import Messages
@@ -9,8 +10,7 @@ from hubgen.theme.messages import Messages
 OptionValue = str | int | float | bool
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(Struct, frozen=True):
     """Something that a hub may set in `site.yaml` to make the theme its own."""
 
     name: str
@@ -24,8 +24,7 @@ class Option:
     help: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Template:
+class Template(Struct, frozen=True):
     """One template, and what else its pages are made of."""
 
     name: str
@@ -46,8 +45,7 @@ class Template:
         return Span(self.path, line, column + 1, line, column + 1 + len(word))
 
 
-@dataclass(frozen=True, slots=True)
-class ThemeAsset:
+class ThemeAsset(Struct, frozen=True):
     """One file that the site carries for its looks; its address changes with its bytes."""
 
     name: str
@@ -57,11 +55,10 @@ class ThemeAsset:
     url: str
     """Relative to the site's root: `assets/css/site.3f9a1c2b.css`."""
     digest: str
-    data: bytes = field(repr=False)
+    data: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(Struct, frozen=True):
     """A theme with all that it extends, and the hub's own settings."""
 
     name: str

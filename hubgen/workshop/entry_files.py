@@ -5,8 +5,9 @@ import re
 from collections import defaultdict
 from collections.abc import Collection as Some
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any, Final
+
+from msgspec import Struct
 
 from hubgen.config.fingerprint import schema_digest
 from hubgen.config.site import Site
@@ -27,8 +28,7 @@ VERSION: Final = 1
 _COMMENT: Final = re.compile(r"(?m)^\s*#(?!\s*yaml-language-server:)|\s#")
 
 
-@dataclass(frozen=True, slots=True)
-class EntryFile:
+class EntryFile(Struct, frozen=True):
     """Some entries of a collection, as a file of the site; it lies among those that are copied as they are."""
 
     path: str

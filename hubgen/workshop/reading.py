@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 
+from msgspec import Struct
+
 from hubgen.config.fingerprint import schema_digest
 from hubgen.config.site import Site
 from hubgen.diagnostics import Diagnostic, Report, Span
@@ -74,8 +76,7 @@ class FileReader:
         return self.renderer.render(scalar.text, path, scalar.block_line or scalar.line, report)
 
 
-@dataclass(frozen=True, slots=True)
-class FileReadings:
+class FileReadings(Struct, frozen=True):
     """What the hub's files gave, file by file."""
 
     sources: Mapping[str, Source]

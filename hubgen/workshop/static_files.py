@@ -1,7 +1,8 @@
 """The organisers' own files that are copied as they are: a domain name, a logo, a verification page."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from hubgen.config.site import Site
 from hubgen.diagnostics import Span
@@ -10,8 +11,7 @@ from hubgen.files.stamps import digest_of
 from hubgen.workshop.workshop import Workshop
 
 
-@dataclass(frozen=True, slots=True)
-class StaticFile:
+class StaticFile(Struct, frozen=True):
     """One file of the static folder."""
 
     path: str

@@ -1,10 +1,10 @@
 """Pages that show none of the entries whose words were edited aren't looked at, and no other page is left as it is."""
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from hubgen.config.site import Site
 from hubgen.diagnostics import Report

@@ -1,9 +1,9 @@
 """What a form is given of a file, and writes again, means what the file meant."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from hubgen.config.loading import load_site
 from hubgen.diagnostics import Report

@@ -1,9 +1,9 @@
 """An entry is checked whole: its fields, what they say together, and what of it may leave the file."""
 
-from dataclasses import replace
 from textwrap import dedent
 
 import pytest
+from msgspec.structs import replace
 
 from hubgen.config.collections import built_in
 from hubgen.diagnostics import Diagnostic, Report, Span

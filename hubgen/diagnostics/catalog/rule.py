@@ -1,12 +1,11 @@
 """What the catalogue keeps of each code."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from hubgen.diagnostics.diagnostic import Severity
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """One code: the page about it in the docs, and the broken hub that shows it, are made from this."""
 
     code: str

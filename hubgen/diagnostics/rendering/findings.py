@@ -1,7 +1,8 @@
 """What a command found, with all that a format wants to know of it."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from hubgen.diagnostics.diagnostic import Diagnostic, Severity
 from hubgen.diagnostics.span import Span
@@ -16,8 +17,7 @@ def no_line(_path: str, _number: int) -> None:
     """For findings whose files nobody reads."""
 
 
-@dataclass(frozen=True, slots=True)
-class Findings:
+class Findings(Struct, frozen=True):
     """What one command found."""
 
     diagnostics: tuple[Diagnostic, ...]

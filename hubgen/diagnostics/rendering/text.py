@@ -1,7 +1,8 @@
 """Diagnostics for people at a terminal: the place, what is wrong, the line with carets below it, and the way out."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from hubgen.diagnostics.diagnostic import Diagnostic, Severity
 from hubgen.diagnostics.rendering.cells import TAB, cells, shown, width
@@ -73,8 +74,7 @@ def marked_line(span: Span, read_line: ReadLine) -> tuple[str, str, str] | None:
     return CUT * bool(part.first) + before, marked, after + CUT * (part.last < len(text))
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(Struct, frozen=True):
     """Where the shown part of a line begins and ends, and the marked one in it."""
 
     first: int
@@ -91,8 +91,7 @@ def _part(text: str, span: Span) -> _Part:
     return _Part(first, start, min(end, last), last)
 
 
-@dataclass(frozen=True, slots=True)
-class _Cut:
+class _Cut(Struct, frozen=True):
     """The part of a line that is shown."""
 
     text: str

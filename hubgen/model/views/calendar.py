@@ -1,13 +1,12 @@
 """The views of calendars: the dates to come, a month, and what is over."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from hubgen.model.views.lists import Pagination
 from hubgen.model.views.parts import CardView, Leaf, Link, Time
 
 
-@dataclass(frozen=True, slots=True)
-class DateRow:
+class DateRow(Struct, frozen=True):
     """One date of an event: a line of a programme."""
 
     title: str
@@ -43,8 +42,7 @@ class DateRow:
     """The recording, the slides."""
 
 
-@dataclass(frozen=True, slots=True)
-class AgendaDay:
+class AgendaDay(Struct, frozen=True):
     """The dates of a day, by the events' own clocks."""
 
     iso: str
@@ -56,8 +54,7 @@ class AgendaDay:
     rows: tuple[DateRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class AgendaMonth:
+class AgendaMonth(Struct, frozen=True):
     """The days of a month on which something happens."""
 
     iso: str
@@ -66,16 +63,14 @@ class AgendaMonth:
     days: tuple[AgendaDay, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CalendarChoice:
+class CalendarChoice(Struct, frozen=True):
     """One value of a filter."""
 
     value: str
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class CalendarFilter:
+class CalendarFilter(Struct, frozen=True):
     """By what dates can be chosen: type, mode, skill, language, group."""
 
     name: str
@@ -83,8 +78,7 @@ class CalendarFilter:
     choices: tuple[CalendarChoice, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CalendarTools:
+class CalendarTools(Struct, frozen=True):
     """What stands above every page of a calendar."""
 
     views: tuple[Link, ...]
@@ -100,8 +94,7 @@ class CalendarTools:
     """The same for programs that keep calendars; empty where the hub has no base URL."""
 
 
-@dataclass(frozen=True, slots=True)
-class CalendarView:
+class CalendarView(Struct, frozen=True):
     """`pages/calendar.html`: the dates to come, under the days on which they are."""
 
     collection: str
@@ -118,8 +111,7 @@ class CalendarView:
     """The language of the description where it isn't the page's."""
 
 
-@dataclass(frozen=True, slots=True)
-class MonthDay:
+class MonthDay(Struct, frozen=True):
     """A square of a month's table."""
 
     iso: str
@@ -130,8 +122,7 @@ class MonthDay:
     rows: tuple[DateRow, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class MonthView:
+class MonthView(Struct, frozen=True):
     """`pages/month.html`: a month as a table."""
 
     collection: str
@@ -150,16 +141,14 @@ class MonthView:
     next: Link | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PastMonth:
+class PastMonth(Struct, frozen=True):
     """What was over at the end of a month."""
 
     label: str
     rows: tuple[DateRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PastView:
+class PastView(Struct, frozen=True):
     """`pages/past.html`: what is over, latest first, with its recordings."""
 
     collection: str
@@ -172,8 +161,7 @@ class PastView:
     description_lang: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Registration:
+class Registration(Struct, frozen=True):
     """Where and when to register; which of its sentences holds is decided in the browser."""
 
     url: str
@@ -192,8 +180,7 @@ class Registration:
     """The day after the last one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Schedule:
+class Schedule(Struct, frozen=True):
     """What the page of an event says of its time."""
 
     main: DateRow

@@ -1,13 +1,12 @@
 """The views of the pages that say how to add something."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from hubgen.model.views.forms import FormView
 from hubgen.model.views.parts import Link
 
 
-@dataclass(frozen=True, slots=True)
-class Addition:
+class Addition(Struct, frozen=True):
     """Something that one can add: a line on the first page of contributing."""
 
     collection: str
@@ -17,8 +16,7 @@ class Addition:
     url: str
 
 
-@dataclass(frozen=True, slots=True)
-class ContributeView:
+class ContributeView(Struct, frozen=True):
     """`pages/contribute.html`: what one can add."""
 
     title: str
@@ -26,8 +24,7 @@ class ContributeView:
     repository: Link
 
 
-@dataclass(frozen=True, slots=True)
-class AdditionView:
+class AdditionView(Struct, frozen=True):
     """`pages/addition.html`: how to add an entry of one collection."""
 
     title: str

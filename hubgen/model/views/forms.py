@@ -1,18 +1,16 @@
 """The views of a form that writes an entry's file: its fields, as far as they are nested."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class FormChoice:
+class FormChoice(Struct, frozen=True):
     """One of the words among which one chooses."""
 
     value: str
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class FormField:
+class FormField(Struct, frozen=True):
     """Something that one is asked for."""
 
     name: str
@@ -45,8 +43,7 @@ class FormField:
     """What the field may hold, as JSON for the script; empty inside other fields, whose rules hold theirs."""
 
 
-@dataclass(frozen=True, slots=True)
-class FormPart:
+class FormPart(Struct, frozen=True):
     """Fields under one heading."""
 
     name: str
@@ -54,8 +51,7 @@ class FormPart:
     fields: tuple[FormField, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FormView:
+class FormView(Struct, frozen=True):
     """A form that writes an entry's file."""
 
     collection: str

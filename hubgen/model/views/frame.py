@@ -1,13 +1,13 @@
 """What the head and the frame of every page say."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from hubgen.model.views.parts import Link
 
 
-@dataclass(frozen=True, slots=True)
-class Alternate:
+class Alternate(Struct, frozen=True):
     """The same page in another language."""
 
     locale: str
@@ -21,8 +21,7 @@ class Alternate:
     """With the site's base URL, for `hreflang`; empty when the hub has none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Struct, frozen=True):
     """What the `<head>` and the page's frame say of the page."""
 
     title: str
@@ -49,8 +48,7 @@ class Head:
     """The collection to which the page belongs: marks the menu."""
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """What all pages of one locale share."""
 
     site_title: str

@@ -1,6 +1,6 @@
 """The view of the style guide."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from hubgen.model.views.lists import PageLink, Pagination
 from hubgen.model.views.parts import (
@@ -15,8 +15,7 @@ from hubgen.model.views.parts import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class StyleGuideView:
+class StyleGuideView(Struct, frozen=True):
     """`pages/style-guide.html`: every part of the theme alone, made of the hub's own entries."""
 
     title: str

@@ -1,12 +1,11 @@
 """The views of directories."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from hubgen.model.views.parts import CardView, Link
 
 
-@dataclass(frozen=True, slots=True)
-class PageLink:
+class PageLink(Struct, frozen=True):
     """One step of a pagination."""
 
     label: str
@@ -14,8 +13,7 @@ class PageLink:
     current: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Pagination:
+class Pagination(Struct, frozen=True):
     """Where one is in a long list."""
 
     pages: tuple[PageLink, ...]
@@ -23,8 +21,7 @@ class Pagination:
     next: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """A titled part of a list: a letter, a month; an empty label means the list has no parts."""
 
     label: str
@@ -32,8 +29,7 @@ class Group:
     cards: tuple[CardView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Facet:
+class Facet(Struct, frozen=True):
     """A field by which a directory can be narrowed, with its choices by count."""
 
     name: str
@@ -46,8 +42,7 @@ class Facet:
     """The kind of one choice: skills, language, place, choice, boolean, text, reference."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finder:
+class Finder(Struct, frozen=True):
     """What the panel beside a directory offers, where a script runs."""
 
     sorts: tuple[str, ...]
@@ -60,8 +55,7 @@ class Finder:
     """Mentors can be found by whether they have a free place."""
 
 
-@dataclass(frozen=True, slots=True)
-class DirectoryView:
+class DirectoryView(Struct, frozen=True):
     """`pages/directory.html`, or `pages/<collection>/directory.html` where the theme has one."""
 
     collection: str

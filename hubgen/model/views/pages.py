@@ -1,7 +1,8 @@
 """The views of pages, one for each template that hubgen asks for."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from hubgen.model.views.calendar import CalendarView, MonthView, PastView, Schedule
 from hubgen.model.views.contributing import AdditionView, ContributeView
@@ -25,8 +26,7 @@ from hubgen.model.views.reaching import Reach
 from hubgen.model.views.things import Doorway, Milestone, Review, Route
 
 
-@dataclass(frozen=True, slots=True)
-class Board:
+class Board(Struct, frozen=True):
     """The noticeboard of the first page: skills with the number of people who say so, most first."""
 
     offered: tuple[Chip, ...]
@@ -35,8 +35,7 @@ class Board:
     """Somebody offers what somebody else seeks."""
 
 
-@dataclass(frozen=True, slots=True)
-class HomeView:
+class HomeView(Struct, frozen=True):
     """`pages/home.html`"""
 
     title: str
@@ -54,8 +53,7 @@ class HomeView:
     board: Board | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class EntryView:
+class EntryView(Struct, frozen=True):
     """`pages/entry.html`, or `pages/<collection>/entry.html` where the theme has one."""
 
     key: str
@@ -112,8 +110,7 @@ class EntryView:
     """The form with what the file says in it."""
 
 
-@dataclass(frozen=True, slots=True)
-class SkillView:
+class SkillView(Struct, frozen=True):
     """`pages/skill.html`"""
 
     slug: str
@@ -136,8 +133,7 @@ class SkillView:
     """Of its name and description, where that isn't the page's."""
 
 
-@dataclass(frozen=True, slots=True)
-class SkillIndexView:
+class SkillIndexView(Struct, frozen=True):
     """`pages/skills.html`"""
 
     title: str
@@ -148,8 +144,7 @@ class SkillIndexView:
     """The language of the description where it isn't the page's."""
 
 
-@dataclass(frozen=True, slots=True)
-class FoundKind:
+class FoundKind(Struct, frozen=True):
     """How results of one collection look."""
 
     collection: str
@@ -159,8 +154,7 @@ class FoundKind:
     """Cards with every part filled with the sign `{}`, one for each kind of face: scripts make theirs of them."""
 
 
-@dataclass(frozen=True, slots=True)
-class SearchView:
+class SearchView(Struct, frozen=True):
     """`pages/search.html`"""
 
     title: str
@@ -170,8 +164,7 @@ class SearchView:
     """Each collection that search knows."""
 
 
-@dataclass(frozen=True, slots=True)
-class MessageView:
+class MessageView(Struct, frozen=True):
     """`pages/message.html`: pages that only say something (404, a removed entry)."""
 
     title: str
@@ -179,8 +172,7 @@ class MessageView:
     links: tuple[Link, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class RedirectView:
+class RedirectView(Struct, frozen=True):
     """A page that sends on: an old address of an entry."""
 
     title: str
@@ -189,8 +181,7 @@ class RedirectView:
     canonical: str
 
 
-@dataclass(frozen=True, slots=True)
-class HtmlView:
+class HtmlView(Struct, frozen=True):
     """All that an HTML page is made of, beside the frame that it shares with its locale."""
 
     head: Head

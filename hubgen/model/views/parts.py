@@ -1,10 +1,9 @@
 """The small things of which all views are made: links, chips, pictures, times, fields, cards."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """Something to follow."""
 
     label: str
@@ -19,8 +18,7 @@ class Link:
     count: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Chip:
+class Chip(Struct, frozen=True):
     """A skill on a card or page."""
 
     label: str
@@ -31,8 +29,7 @@ class Chip:
     """How many people say so, where a list of skills tells it; 0 where it doesn't."""
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """An image in the widths that screens need."""
 
     src: str
@@ -44,8 +41,7 @@ class Picture:
     webp_srcset: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Avatar:
+class Avatar(Struct, frozen=True):
     """What stands for a person without a photo."""
 
     initials: str
@@ -53,8 +49,7 @@ class Avatar:
     """Which of the theme's drawings, from 0; the same for the same person everywhere."""
 
 
-@dataclass(frozen=True, slots=True)
-class Leaf:
+class Leaf(Struct, frozen=True):
     """The day of a date as a calendar's leaf shows it, in the page's language and the entry's own zone."""
 
     weekday: str
@@ -64,8 +59,7 @@ class Leaf:
     """Short: `Nov`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Time:
+class Time(Struct, frozen=True):
     """A moment or day for people and machines."""
 
     iso: str
@@ -76,8 +70,7 @@ class Time:
     """IANA name; empty for whole days."""
 
 
-@dataclass(frozen=True, slots=True)
-class LaterDate:
+class LaterDate(Struct, frozen=True):
     """A date of a series that comes after the next one: shown when that is over."""
 
     end: str
@@ -86,8 +79,7 @@ class LaterDate:
     leaf: Leaf
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """One value of a field, ready to show."""
 
     text: str
@@ -100,8 +92,7 @@ class Item:
     """A quiet addition: the service of a handle, the zone of a time."""
 
 
-@dataclass(frozen=True, slots=True)
-class FieldView:
+class FieldView(Struct, frozen=True):
     """A field with a value."""
 
     name: str
@@ -122,8 +113,7 @@ class FieldView:
     """Sentences: they stand with the texts rather than among the short facts."""
 
 
-@dataclass(frozen=True, slots=True)
-class CardView:
+class CardView(Struct, frozen=True):
     """An entry in a list. Rendered once and joined wherever it is listed."""
 
     key: str
@@ -157,8 +147,7 @@ class CardView:
     """Nobody has confirmed the entry for very long: it stands back in lists."""
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A titled list of cards on a page."""
 
     name: str
@@ -176,8 +165,7 @@ class Section:
     """The mark of the cards' collection."""
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(Struct, frozen=True):
     """Somebody whom an entry names."""
 
     name: str
@@ -191,8 +179,7 @@ class Person:
     """None for people without an entry, and for things."""
 
 
-@dataclass(frozen=True, slots=True)
-class People:
+class People(Struct, frozen=True):
     """Those whom one field of an entry names: its speakers, its facilitators."""
 
     name: str
@@ -201,8 +188,7 @@ class People:
     persons: tuple[Person, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TocEntry:
+class TocEntry(Struct, frozen=True):
     """A line of a table of contents."""
 
     level: int

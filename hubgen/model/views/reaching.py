@@ -1,12 +1,11 @@
 """How to reach a mentor, and what to say first."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from hubgen.model.views.parts import FieldView
 
 
-@dataclass(frozen=True, slots=True)
-class FreeTime:
+class FreeTime(Struct, frozen=True):
     """A stretch of the week in which somebody usually has time."""
 
     day: str
@@ -17,8 +16,7 @@ class FreeTime:
     """For scripts: `0 1140 1260`, the weekday (0 is Monday) and minutes after its midnight."""
 
 
-@dataclass(frozen=True, slots=True)
-class FirstMessage:
+class FirstMessage(Struct, frozen=True):
     """A first message to a mentor, in the page's language, paragraph by paragraph; what only its writer knows stands in brackets."""
 
     opening: str
@@ -34,8 +32,7 @@ class FirstMessage:
     closing: str
 
 
-@dataclass(frozen=True, slots=True)
-class Reach:
+class Reach(Struct, frozen=True):
     """How to reach a mentor."""
 
     state: str

@@ -1,12 +1,11 @@
 """The parts of pages of things: what people say of them, the ways and dates that lead through them."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from hubgen.model.views.parts import Chip, Person, Time
 
 
-@dataclass(frozen=True, slots=True)
-class Review:
+class Review(Struct, frozen=True):
     """What somebody thought of it."""
 
     by: Person
@@ -17,8 +16,7 @@ class Review:
     time: Time | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(Struct, frozen=True):
     """Where a step of a path leads."""
 
     label: str
@@ -30,8 +28,7 @@ class Way:
     external: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Station:
+class Station(Struct, frozen=True):
     """One step of a path."""
 
     title: str
@@ -46,8 +43,7 @@ class Station:
     optional: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Route:
+class Route(Struct, frozen=True):
     """The steps of a path, and how long they take together."""
 
     stations: tuple[Station, ...]
@@ -57,8 +53,7 @@ class Route:
     """How much of the total can be left out; empty when nothing can."""
 
 
-@dataclass(frozen=True, slots=True)
-class Milestone:
+class Milestone(Struct, frozen=True):
     """A day in the life of a program."""
 
     name: str
@@ -69,8 +64,7 @@ class Milestone:
     """The day after which it is past; the browser decides."""
 
 
-@dataclass(frozen=True, slots=True)
-class Doorway:
+class Doorway(Struct, frozen=True):
     """Where and when to apply."""
 
     url: str = ""

@@ -1,7 +1,9 @@
 """Discover: which files of the hub hold content, and which entry each of them is."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from hubgen.diagnostics import Report, Span
 from hubgen.files.limits import SIZE_LIMITS
@@ -15,8 +17,7 @@ from hubgen.stages.discover.sorting import CONTENT, Candidate, HubShape, Sorter
 __all__ = ["Discovery", "HubShape", "discover", "discover_stamped"]
 
 
-@dataclass(frozen=True, slots=True)
-class Discovery:
+class Discovery(Struct, frozen=True):
     """The sources, and how to recognise their files next time without reading them."""
 
     sources: tuple[Source, ...]

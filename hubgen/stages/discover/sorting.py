@@ -1,8 +1,9 @@
 """What each file below `content/` is: an entry, a whole collection, something beside an entry, or a mistake."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Protocol
+
+from msgspec import Struct
 
 from hubgen.diagnostics import Report, Span
 from hubgen.diagnostics.suggest import closest
@@ -55,8 +56,7 @@ class HubShape(Protocol):
         """All that file names may carry."""
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(Struct, frozen=True):
     """A file that holds an entry or a collection, under the name that it was given."""
 
     found: FoundFile

@@ -1,8 +1,9 @@
 """The program Pagefind: which version there is, and one run of it."""
 
 import subprocess
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from hubgen.model.search import IndexFailed
 from hubgen.stages.index.place import program_place
@@ -11,8 +12,7 @@ PATIENCE = 20.0
 """Seconds after which a program that only says its version isn't worth waiting for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Program:
+class Program(Struct, frozen=True):
     """Pagefind as it is installed."""
 
     path: Path

@@ -1,9 +1,10 @@
 """Link: from entries that stand alone to a hub in which each knows the others."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from itertools import chain
 from typing import Protocol
+
+from msgspec.structs import replace
 
 from hubgen.diagnostics import Report
 from hubgen.model.entry import Entry, Key

@@ -1,8 +1,9 @@
 """Links inside Markdown texts: where they lead, and whether anything is there."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from posixpath import splitext
+
+from msgspec import Struct
 
 from hubgen.diagnostics import Report
 from hubgen.diagnostics.suggest import did_you_mean
@@ -16,8 +17,7 @@ ENTRY_ENDINGS = frozenset({"", ".md", ".yaml", ".yml", ".json"})
 NOWHERE = Destination("nowhere")
 
 
-@dataclass(frozen=True, slots=True)
-class Guide:
+class Guide(Struct, frozen=True):
     """Knows the way to everything that a link can name."""
 
     names: NameBook

@@ -1,7 +1,8 @@
 """Profiles that are lent: a mentor's page shows what the member's entry says."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from hubgen.model.entry import Entry, Key
 from hubgen.model.hub import Target, is_unlisted

@@ -1,7 +1,8 @@
 """Lay translations over the entries that they translate."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from hubgen.diagnostics import Related, Report
 from hubgen.model.entry import Entry, Key

@@ -1,7 +1,8 @@
 """By which names an entry can be referred to."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from hubgen.diagnostics.suggest import closest
 from hubgen.model.entry import Entry, Key
@@ -9,8 +10,7 @@ from hubgen.model.schema import Collection
 from hubgen.text.names import fold
 
 
-@dataclass(frozen=True, slots=True)
-class NameBook:
+class NameBook(Struct, frozen=True):
     """Every entry by slug and by what people call it, published or not."""
 
     titles: Mapping[Key, str]

@@ -1,8 +1,10 @@
 """Turn what entries name into what it means: references into entries, skill names into skills."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hubgen.diagnostics import Report
 from hubgen.model.entry import Entry, Key
@@ -16,8 +18,7 @@ REFERRING = ("reference", "references", "skills")
 """Kinds whose values name something else."""
 
 
-@dataclass(frozen=True, slots=True)
-class Resolver:
+class Resolver(Struct, frozen=True):
     """Knows every name of the hub."""
 
     names: NameBook

@@ -5,8 +5,10 @@ counts is decided here, strictly: every other value, name, link, picture and hea
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, fields, is_dataclass, replace
 from typing import Any, Protocol
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from hubgen.diagnostics import Span
 from hubgen.model.entry import Entry, Key
@@ -29,8 +31,7 @@ class Settings(Protocol):
     def language(self) -> str: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Rewording:
+class Rewording(Struct, frozen=True):
     """One entry's new words."""
 
     entry: Entry
@@ -93,8 +94,8 @@ def same(before: object, after: object) -> bool:
         return list(before) == list(after) and all(
             same(before[name], after[name]) for name in before
         )
-    if is_dataclass(before):
-        names = [each.name for each in fields(before)]
+    if isinstance(before, Struct) and not isinstance(before, Span):
+        names = before.__struct_fields__
         return all(same(getattr(before, name), getattr(after, name)) for name in names)
     return isinstance(before, Span) or before == after
 
@@ -133,8 +134,7 @@ def _ways(text: Markdown) -> tuple[object, ...]:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Editor:
+class _Editor(Struct, frozen=True):
     hub: Hub
     entries: dict[Key, Entry]
     translations: dict[tuple[Key, str], Entry]

@@ -1,8 +1,9 @@
 """Which skill a word means: by slug, by name, by alias; a new word becomes a skill of its own."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from hashlib import blake2b
+
+from msgspec import Struct, field
 
 from hubgen.diagnostics import Related, Report, Span
 from hubgen.diagnostics.suggest import closest
@@ -13,8 +14,7 @@ from hubgen.text.names import fold
 from hubgen.text.slugs import slugify
 
 
-@dataclass(slots=True)
-class SkillBook:
+class SkillBook(Struct):
     """The hub's skills by every name; it grows by the words that entries make up."""
 
     skills: dict[str, Skill] = field(default_factory=dict)

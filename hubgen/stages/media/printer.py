@@ -1,8 +1,7 @@
 """Makes the files of a picture, or takes them from the shelf."""
 
-from dataclasses import dataclass
-
 import msgspec
+from msgspec import Struct
 
 from hubgen.files.reading import HubFolder, Unreadable
 from hubgen.files.shelf import Shelf
@@ -12,8 +11,7 @@ from hubgen.stages.media.prints import Print, Prints
 from hubgen.stages.media.recipe import LARGEST_FILE, VERSION, Facts, Problem
 
 
-@dataclass(frozen=True, slots=True)
-class Printer:
+class Printer(Struct, frozen=True):
     """What is needed to turn a picture of the hub into files of the site."""
 
     folder: HubFolder

@@ -1,8 +1,9 @@
 """Which sizes of a picture a site has, where they lie, and how a page names them."""
 
 import re
-from dataclasses import dataclass
 from hashlib import blake2b
+
+from msgspec import Struct
 
 from hubgen.model.views import ROOT, Picture
 from hubgen.stages.media.recipe import VERSION, Encoding, Facts, Variant
@@ -11,8 +12,7 @@ FOLDER = "media"
 _NOT_IN_NAMES = re.compile(r"[^a-z0-9]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Print:
+class Print(Struct, frozen=True):
     """One file that is made of a picture."""
 
     variant: Variant
@@ -21,8 +21,7 @@ class Print:
     """Of the original's bytes and of how it is made: the same digest, the same bytes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Prints:
+class Prints(Struct, frozen=True):
     """All that is made of one picture, smallest first."""
 
     modern: tuple[Print, ...]

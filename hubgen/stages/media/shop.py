@@ -1,9 +1,10 @@
 """Where pages order pictures and files: what they get at once is the plan, what is made comes later."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+
+from msgspec import Struct
 
 from hubgen.diagnostics import Report, Span
 from hubgen.diagnostics.suggest import did_you_mean
@@ -29,8 +30,7 @@ TOO_LARGE, NOT_THERE, OUTSIDE = "HG105", "HG101", "HG103"
 """What the hub's folder calls these reasons."""
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(Struct, frozen=True):
     """A picture that can be made."""
 
     facts: Facts

@@ -2,7 +2,8 @@
 
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from hubgen.diagnostics import Related, Report, Span
 from hubgen.model.plan import Asset, Page
@@ -14,8 +15,7 @@ RESERVED_FOLDERS = frozenset({".well-known", "assets", "media", "search"})
 """What hosts and browsers read in their own way, or hubgen fills itself: nothing that content may claim."""
 
 
-@dataclass(slots=True)
-class Claims:
+class Claims(Struct):
     """Who was first at each address; letter case and Unicode forms don't make two addresses different."""
 
     report: Report

@@ -3,8 +3,10 @@
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hubgen.config.code_host import LONGEST, begin_url, edit_url, name_key, takes_text
 from hubgen.config.site import Repository
@@ -67,8 +69,7 @@ _ABOUT_SELF: Final = {"name": "name", "email": "email"}
 """What a member says of themselves that their browser knows."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Desk:
+class _Desk(Struct, frozen=True):
     """Where the form's words come from."""
 
     collection: Collection

@@ -1,7 +1,8 @@
 """The day that stands on an entry's leaf: its next date, its deadline, or the day by which its list is ordered."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
+
+from msgspec import Struct
 
 from hubgen.model.entry import Entry
 from hubgen.model.schema import Collection
@@ -11,8 +12,7 @@ from hubgen.stages.plan.moments import Happening, happenings
 from hubgen.text.locales import day_parts, format_date, format_datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Dating:
+class Dating(Struct, frozen=True):
     """How an entry is dated; empty for what has no date."""
 
     leaf: Leaf | None = None

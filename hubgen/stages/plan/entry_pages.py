@@ -1,9 +1,11 @@
 """A page for each entry."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hubgen.model.entry import Entry, Key
 from hubgen.model.hub import Backlink, Target, is_unlisted
@@ -217,8 +219,7 @@ def _ancestors(entry: Entry, edition: Edition) -> list[Link]:
     return links
 
 
-@dataclass(frozen=True, slots=True)
-class Neighbours:
+class Neighbours(Struct, frozen=True):
     """Where one can go from an entry that stands between others."""
 
     children: tuple[Link, ...] = ()

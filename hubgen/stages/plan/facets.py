@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from hubgen.model.entry import Entry
 from hubgen.model.hub import SkillTarget, Target, is_unlisted
@@ -23,8 +24,7 @@ Choice = tuple[str, str]
 """What stands in an address, and what people read."""
 
 
-@dataclass(frozen=True, slots=True)
-class Filter:
+class Filter(Struct, frozen=True):
     """A field by which a directory can be narrowed: an entry's own, or one inside its records."""
 
     name: str

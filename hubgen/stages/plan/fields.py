@@ -1,11 +1,12 @@
 """How the value of each kind of field is shown."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
 
 from hubgen.model.entry import Entry
 from hubgen.model.hub import SkillTarget, Target
@@ -26,8 +27,7 @@ from hubgen.text.locales import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Showing:
+class Showing(Struct, frozen=True):
     """One value on its way to a page."""
 
     field: Field

@@ -1,6 +1,6 @@
 """Under which letter a printed directory would have an entry, and where each letter begins."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from hubgen.model.entry import Entry
 from hubgen.model.hub import Hub
@@ -11,8 +11,7 @@ LONG = 24
 """Entries from which on letters help to find one."""
 
 
-@dataclass(frozen=True, slots=True)
-class LetterPlace:
+class LetterPlace(Struct, frozen=True):
     """Where the first entry of a letter stands in its directory."""
 
     letter: str

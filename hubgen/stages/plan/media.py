@@ -1,7 +1,8 @@
 """Plan every picture and file that entries name, so that a broken one is found before any page is made."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from hubgen.diagnostics import Report, Span
 from hubgen.model.entry import Entry
@@ -34,8 +35,7 @@ def plan_media(hub: Hub, media: Media, static: str, report: Report) -> tuple[Pic
     return pictures, files
 
 
-@dataclass(frozen=True, slots=True)
-class _Gate:
+class _Gate(Struct, frozen=True):
     """Lets through what lies where the site's files are kept: a repository holds others, too, that nobody meant to show."""
 
     media: Media

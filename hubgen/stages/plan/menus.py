@@ -1,7 +1,8 @@
 """The ways that `site.yaml` offers: menu, footer, first steps."""
 
 from collections.abc import Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from hubgen.config.site import MenuItem
 from hubgen.model.views import Link

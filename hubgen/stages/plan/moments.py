@@ -1,11 +1,13 @@
 """When a dated entry begins and ends: instants for machines, wall time for people."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from typing import Any
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from hubgen.model.entry import Entry
 from hubgen.model.schema import Collection
@@ -17,8 +19,7 @@ KEPT_OCCURRENCES = 12
 CANCELLED = "cancelled"
 
 
-@dataclass(frozen=True, slots=True)
-class Happening:
+class Happening(Struct, frozen=True):
     """One date of an entry, in its own zone."""
 
     start: datetime
@@ -103,8 +104,7 @@ def later(moment: datetime, length: timedelta) -> datetime:
     return (moment.astimezone(UTC) + length).astimezone(moment.tzinfo)
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Struct, frozen=True):
     """A date of a series on which something is different."""
 
     day: str

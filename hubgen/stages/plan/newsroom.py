@@ -1,13 +1,12 @@
 """All editions of the site together."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from hubgen.stages.plan.desk import Desk
 from hubgen.stages.plan.edition import Edition
 
 
-@dataclass(frozen=True, slots=True)
-class Newsroom:
+class Newsroom(Struct, frozen=True):
     """Every language in which the site appears, the hub's own first."""
 
     desk: Desk

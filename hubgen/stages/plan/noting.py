@@ -1,6 +1,6 @@
 """A plan that notes, while its views are made, which entries each of them looks at."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from hubgen.model.noting import NotedEntries
 from hubgen.model.plan import Plan

@@ -1,6 +1,6 @@
 """The plan of a hub in which only words are others: the same files at the same addresses."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from hubgen.model.entry import Key
 from hubgen.model.hub import Hub

@@ -1,8 +1,9 @@
 """Which engine serves the hub's search: one that reads all documents in the browser, or an index that the build makes."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Protocol
+
+from msgspec import Struct, field
 
 from hubgen.config.site import SearchSettings
 from hubgen.diagnostics import Report
@@ -25,8 +26,7 @@ class Indexer(Protocol):
         """The files of the index; raises IndexFailed."""
 
 
-@dataclass(frozen=True, slots=True)
-class SearchPlan:
+class SearchPlan(Struct, frozen=True):
     """How the site is searched."""
 
     engine: str = ""

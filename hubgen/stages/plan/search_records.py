@@ -1,8 +1,9 @@
 """What search knows of each listed entry and of each skill, in one language of the site."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from hubgen.model.entry import Entry
 from hubgen.model.hub import SkillTarget, Target, is_unlisted
@@ -35,8 +36,7 @@ def search_index(edition: Edition) -> SearchIndex:
     return SearchIndex(edition.locale, tuple(records), aliases)
 
 
-@dataclass(frozen=True, slots=True)
-class SearchWords:
+class SearchWords(Struct, frozen=True):
     """What a hub has to be looked through, in all its languages."""
 
     room: Newsroom

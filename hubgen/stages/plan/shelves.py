@@ -1,9 +1,10 @@
 """Lists on several pages: their addresses, what stands on each, and the way from one to the others."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import partial
 from typing import TypeVar
+
+from msgspec import Struct
 
 from hubgen.model.plan import Page
 from hubgen.model.schema import Collection
@@ -15,8 +16,7 @@ from hubgen.stages.plan.templates import template_for
 Listed = TypeVar("Listed")
 
 
-@dataclass(frozen=True, slots=True)
-class Shelf:
+class Shelf(Struct, frozen=True):
     """One page's stretch of a list."""
 
     collection: Collection

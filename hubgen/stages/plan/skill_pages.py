@@ -1,9 +1,10 @@
 """A page for each skill: who offers it, who seeks it, and what the hub has about it."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from functools import partial
 from urllib.parse import urlsplit
+
+from msgspec.structs import replace
 
 from hubgen.model.entry import Key
 from hubgen.model.hub import Skill

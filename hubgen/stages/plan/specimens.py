@@ -1,6 +1,6 @@
 """Cards of nobody, with every part, from which scripts make the cards that they show: so a theme's own card is everybody's."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from hubgen.model.schema import Collection
 from hubgen.model.views import (

@@ -1,6 +1,6 @@
 """What a renderer is given beside the view."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from hubgen.model.plan import Page
 from hubgen.model.views import Frame
@@ -8,8 +8,7 @@ from hubgen.stages.render.templates import TemplateRoom
 from hubgen.theme import Theme
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(Struct, frozen=True):
     """One page to render, with everything that it may use."""
 
     page: Page

@@ -1,7 +1,6 @@
 """Says where in the theme a template failed, in words that a theme's author knows."""
 
 import re
-from dataclasses import fields, is_dataclass
 from types import TracebackType
 
 from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
@@ -64,6 +63,6 @@ def _in_words(problem: BaseException) -> tuple[str, str]:
     if missing is None:
         return f"the template failed: {text}", ""
     view = getattr(views, missing[1], None)
-    known = [each.name for each in fields(view)] if is_dataclass(view) else []
+    known = view.__struct_fields__ if view is not None else ()
     hint = did_you_mean(missing[2], known) or f"it has: {', '.join(known)}"
     return f"{missing[1]} has no field '{missing[2]}'", hint

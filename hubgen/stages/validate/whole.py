@@ -1,17 +1,17 @@
 """An entry as the checks see it that compare one field with another."""
 
 from collections.abc import Mapping as MappingOf
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
+
+from msgspec import Struct
 
 from hubgen.kinds import Reader
 from hubgen.model.nodes import Mapping, Node
 from hubgen.model.schema import Collection
 
 
-@dataclass(frozen=True, slots=True)
-class Whole:
+class Whole(Struct, frozen=True):
     """The values of all fields beside the text that they were read from."""
 
     collection: Collection

@@ -1,10 +1,10 @@
 """What the address of a link in Markdown means, and which addresses may never reach a page."""
 
 import re
-from dataclasses import dataclass
 from urllib.parse import unquote
 
 from markdown_it.common.normalize_url import normalizeLink
+from msgspec import Struct
 
 SCHEMES = ("http", "https", "mailto", "tel")
 """All that may lead out of a hub."""
@@ -22,8 +22,7 @@ _WEB = re.compile(r"https?://[^/?#\\@\s]+(?:[/?#].*)?\Z", re.IGNORECASE | re.DOT
 _PLAIN = re.compile(r"[A-Za-z0-9\-._~:/?#@!$&'()*+,;=%]*\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class Outside:
+class Outside(Struct, frozen=True):
     """A safe address outside the hub."""
 
     url: str
@@ -31,16 +30,14 @@ class Outside:
     """False for mail and telephone."""
 
 
-@dataclass(frozen=True, slots=True)
-class Inside:
+class Inside(Struct, frozen=True):
     """An entry, a page, a file of the hub, or a heading."""
 
     target: str
     fragment: str
 
 
-@dataclass(frozen=True, slots=True)
-class Refused:
+class Refused(Struct, frozen=True):
     """An address that is not followed."""
 
     reason: str

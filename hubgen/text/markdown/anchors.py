@@ -3,7 +3,8 @@
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from hubgen.model.values import Heading
 
@@ -34,8 +35,7 @@ _NOT_IN_ANCHORS = re.compile(r"[^\w\- ]+")
 _GAPS = re.compile(r"[\s_-]+")
 
 
-@dataclass(slots=True)
-class Anchors:
+class Anchors(Struct):
     """The ids given so far in one text."""
 
     _taken: dict[str, int] = field(default_factory=dict)

@@ -1,7 +1,8 @@
 """How much Markdown is read as Markdown: what would take the parser very long is shown as plain text."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 LONGEST = 200_000
 """Characters of one text."""
@@ -18,8 +19,7 @@ MOST_COLUMNS = 200
 _BRACKETS = re.compile(r"[\[\]]")
 
 
-@dataclass(frozen=True, slots=True)
-class TooMuch:
+class TooMuch(Struct, frozen=True):
     """Why a text isn't read as Markdown."""
 
     code: str

@@ -1,8 +1,7 @@
 """Decides about every link and picture of a text: what points into the hub is numbered, what is unsafe is dropped."""
 
-from dataclasses import dataclass, field
-
 from markdown_it.token import Token
+from msgspec import Struct, field
 
 from hubgen.diagnostics import Report, Span
 from hubgen.model.values import BodyImage, BodyLink
@@ -21,8 +20,7 @@ from hubgen.text.markdown.sanitizing import without_forged_markers
 from hubgen.text.markdown.words import inline_words
 
 
-@dataclass(slots=True)
-class Linker:
+class Linker(Struct):
     """The links and pictures of one text, found so far."""
 
     places: Places

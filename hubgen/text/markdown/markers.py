@@ -5,8 +5,9 @@ belongs there, a number, `\ufdd2`.
 """
 
 import re
-from dataclasses import dataclass
 from html import escape
+
+from msgspec import Struct
 
 KEPT = "\ufdd3"
 """Stands before every attribute value that hubgen itself wrote, until raw HTML has been cleaned."""
@@ -17,8 +18,7 @@ _ANCHOR = re.compile(r' (id="|href="#)')
 _NONCHARACTERS = re.compile("[\ufdd0-\ufdef\ufffe\uffff]")
 
 
-@dataclass(frozen=True, slots=True)
-class Fillings:
+class Fillings(Struct, frozen=True):
     """What the link and plan stages found out about one `Markdown`, each by its number there."""
 
     link_urls: tuple[str, ...] = ()

@@ -1,11 +1,11 @@
 """What a hub may decide about its Markdown."""
 
-from dataclasses import dataclass
 from typing import Literal
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class MarkdownOptions:
+
+class MarkdownOptions(Struct, frozen=True):
     """The `markdown:` part of `site.yaml`."""
 
     html: Literal["escape", "sanitize"] = "escape"

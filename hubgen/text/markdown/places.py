@@ -2,11 +2,11 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from itertools import accumulate
 
 from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
+from msgspec import Struct, field
 
 from hubgen.diagnostics import Span
 
@@ -35,8 +35,7 @@ def _note_place(tokens: list[Token], before: int, place: tuple[int, int]) -> Non
             return
 
 
-@dataclass(slots=True)
-class Places:
+class Places(Struct):
     """Turns places in the parser's inline texts into places in the file."""
 
     text: str

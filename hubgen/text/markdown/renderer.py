@@ -1,8 +1,9 @@
 """The way from a Markdown text to the value that pages are made of."""
 
-from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from hubgen.diagnostics import Report, Span
 from hubgen.model.values import BodyLink, Heading, Markdown

@@ -5,9 +5,9 @@ The parser's tokens are changed in place: they belong to this one rendering.
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 
 from markdown_it.token import Token
+from msgspec import Struct, field
 
 from hubgen.diagnostics.suggest import did_you_mean
 from hubgen.model.values import Heading
@@ -32,8 +32,7 @@ _TASK = re.compile(r"\[([ xX])\][ \t]+")
 _ALIGNMENT = re.compile(r"text-align:(left|center|right)\Z")
 
 
-@dataclass(slots=True)
-class Resolver:
+class Resolver(Struct):
     """What is known of one text while its tokens are gone through."""
 
     linker: Linker

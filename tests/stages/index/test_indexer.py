@@ -5,11 +5,11 @@ import json
 import re
 import shutil
 import stat
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from hubgen.model.options import BuildOptions
 from hubgen.model.search import SearchIndex, SearchRecord

@@ -1,9 +1,9 @@
 """What the tests of pictures have in common: a hub with a shop, and pictures to put there."""
 
-from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
+from msgspec.structs import replace
 from PIL import Image
 
 from hubgen.diagnostics import Report, Span

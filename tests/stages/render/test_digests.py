@@ -1,11 +1,11 @@
 """A page is made again if and only if something changed of which it is made."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from hubgen.diagnostics import Report
 from hubgen.model.machine_views import TextView

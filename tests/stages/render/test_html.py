@@ -1,11 +1,11 @@
 """Templates make pages: safely, always the same, and with a place in the theme when they fail."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from hubgen.diagnostics import Report
 from hubgen.model.plan import Page

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cached_property
 
+from msgspec import Struct
+
 from hubgen.model.entry import Entry
 from hubgen.model.schema import Collection
 from hubgen.stages.plan.moments import Happening, all_dates
@@ -15,8 +17,7 @@ MOST_DATES = 60
 """Of one series in a calendar: more than a year of weeks."""
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(Struct, frozen=True):
     """One date, and whose it is."""
 
     entry: Entry
