@@ -4,6 +4,8 @@ import json
 from hashlib import blake2b
 from typing import Any
 
+from msgspec import structs
+
 from hubgen.diagnostics.diagnostic import Diagnostic
 from hubgen.diagnostics.rendering.cells import shown
 
@@ -44,4 +46,4 @@ def digest(identity: str) -> str:
 
 def as_json(document: Any) -> str:
     """In ASCII, and without `##[...]`, which runners obey wherever it stands in a line of a log."""
-    return json.dumps(document, indent=2).replace("##", "#\\u0023")
+    return json.dumps(document, default=structs.asdict, indent=2).replace("##", "#\\u0023")
