@@ -2,15 +2,20 @@
 
 import os
 import tempfile
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Final
 
 from bench.peers.contenders import COLD, HUBGEN, SITUATIONS, Contender, hubgens, peers
 from bench.peers.installing import CannotRun, Installed, install, reason
 from bench.peers.peer import Peer
 from bench.processes import Failed, measure, tree_memory
 from bench.rounds import Sample, Site, files_of, site_of
+
+SETTLED: Final = 2.5
+"""Seconds after which hubgen trusts the times of files: a site that was made just now would be looked at twice."""
 
 
 @dataclass(slots=True)
@@ -55,6 +60,7 @@ def measure_beside(asked: Asked, say: Callable[[str], None]) -> Results:
             say(f"{entries:,} entries: making sites")
             ours = hubgens(Path(place), entries, asked.seed)
             others = peers(ours[0].folder, Path(place), installed)
+            time.sleep(SETTLED)
             for number in range(1, asked.runs + 1):
                 results.load.append(os.getloadavg()[0])
                 say(f"{entries:,} entries: round {number} of {asked.runs}")
