@@ -14,5 +14,7 @@ class Account(Struct, frozen=True):
     before: Manifest
     inputs: Inputs
     """What this build is made from, as it was before anything was read."""
+    digest: str
+    """Of all of them."""
     path: Path | None
     """None where nothing can be remembered."""

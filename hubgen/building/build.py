@@ -23,13 +23,14 @@ def build_site(request: BuildRequest, shop: Workshop) -> BuildResult:
         account = _account_path(request, shop)
         before = Manifest() if request.clean or account is None else load_manifest(account)
         inputs = look_at_inputs(_input_places(before, shop), shop.options, request.now_ns)
-        if before.holds(inputs.digest(), shop.options.today) and _all_there(before, folder):
+        digest = inputs.digest()
+        if before.holds(digest, shop.options.today) and _all_there(before, folder):
             return _unchanged(request, before, shop)
         # An unchanged build ends above, before anything that makes pages is even loaded.
         from hubgen.building.account import Account
         from hubgen.building.making import make_site
 
-        remembered = Account(before, inputs, account)
+        remembered = Account(before, inputs, digest, account)
         return make_site(request, folder, remembered, replace(shop, started_ns=request.now_ns))
 
 

@@ -85,7 +85,7 @@ def _manifest(
     # A digest that was taken of other places says nothing: the next build takes one of the right places.
     sound = whole and places == account.before.inputs_in
     return Manifest(
-        inputs=account.inputs.digest() if sound else "",
+        inputs=account.digest if sound else "",
         inputs_in=places,
         built_on=shop.options.today,
         due=prepared.plan.due,

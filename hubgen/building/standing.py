@@ -66,7 +66,7 @@ def _without_pages(account: Account, prepared: Prepared, shop: Workshop) -> Sigh
 def _touched(sight: Sight, prepared: Prepared, shop: Workshop) -> set[Key] | None:
     """The entries that show other words than in the last build; None where more has changed."""
     found: set[Key] = set()
-    readings = prepared.readings
+    readings, lent = prepared.readings, borrowers(prepared.hub)
     if readings.sources.keys() != sight.digests.keys():
         return None
     for path, record in readings.records.items():
@@ -80,5 +80,5 @@ def _touched(sight: Sight, prepared: Prepared, shop: Workshop) -> set[Key] | Non
             for old, new in zip(before.entries, record.entries, strict=True):
                 if rewording(old, new, prepared.site) is None:
                     return None
-                found |= {new.key, *borrowers(prepared.hub, new.key)}
+                found |= {new.key, *lent.get(new.key, ())}
     return found

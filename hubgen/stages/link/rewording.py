@@ -62,7 +62,7 @@ def rewording(before: Entry, after: Entry, site: Settings) -> Rewording | None:
 
 def reword(hub: Hub, rewordings: Iterable[Rewording]) -> tuple[Hub, frozenset[Key]]:
     """The hub with other words in these entries, and all entries that show them."""
-    desk = _Editor(hub, dict(hub.entries), dict(hub.translations))
+    desk = _Editor(hub, dict(hub.entries), dict(hub.translations), borrowers(hub))
     for each in rewordings:
         desk.take(each)
     return replace(hub, entries=desk.entries, translations=desk.translations), frozenset(
@@ -70,16 +70,15 @@ def reword(hub: Hub, rewordings: Iterable[Rewording]) -> tuple[Hub, frozenset[Ke
     )
 
 
-def borrowers(hub: Hub, lender: Key) -> tuple[Key, ...]:
-    """The entries that show the profile of this one."""
+def borrowers(hub: Hub) -> dict[Key, list[Key]]:
+    """By entry: those that show its profile."""
     names = {each.name: each.inherits for each in hub.collections.values() if each.inherits}
-    return tuple(
-        key
-        for key, entry in hub.entries.items()
-        if entry.collection in names
-        and isinstance(value := entry.values.get(names[entry.collection]), Target)
-        and value.key == lender
-    )
+    table: dict[Key, list[Key]] = {}
+    for key, entry in hub.entries.items():
+        lender = entry.values.get(names[entry.collection]) if entry.collection in names else None
+        if isinstance(lender, Target):
+            table.setdefault(lender.key, []).append(key)
+    return table
 
 
 def same(before: object, after: object) -> bool:
@@ -138,6 +137,7 @@ class _Editor(Struct, frozen=True):
     hub: Hub
     entries: dict[Key, Entry]
     translations: dict[tuple[Key, str], Entry]
+    borrowers: dict[Key, list[Key]]
     touched: set[Key] = field(default_factory=set)
 
     def take(self, each: Rewording) -> None:
@@ -148,7 +148,7 @@ class _Editor(Struct, frozen=True):
             self._translation(each)
             return
         self._original(entry.key, each.words, each.entry)
-        for key in borrowers(self.hub, entry.key):
+        for key in self.borrowers.get(entry.key, ()):
             collection = self.hub.collections[key.partition("/")[0]]
             lent = {
                 name: value
