@@ -5,6 +5,7 @@ from threading import Condition, Thread
 from time import monotonic
 
 from hubgen.preview.caller import Caller
+from hubgen.preview.heap import Heap
 from hubgen.preview.watching.eyes import Eyes
 from hubgen.preview.watching.hints import STORM, Hints
 from hubgen.preview.watching.tree import Tree
@@ -47,6 +48,7 @@ class Refresher:
         """Whether the hub would be another one although no file changed."""
         self._refresh = refresh
         self._caller = caller
+        self._heap = Heap()
         self._whole_at = 0.0
         """When everything is compared next, hints or not."""
         self._handled = -1
@@ -108,6 +110,7 @@ class Refresher:
             began = monotonic()
             self._follow()
             self._look(None, began)
+            self._heap.give_back(monotonic())
             pause = max(POLL, SHARE * (monotonic() - began)) if self.polls else IDLE
             self._whole_at = monotonic() + pause
 
