@@ -1,13 +1,14 @@
 """The one thread that reads: woken by hints, it looks at the tree, reads what changed, and has the open pages told."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from threading import Condition, Thread
 from time import monotonic
+from typing import NamedTuple
 
 from hubgen.preview.caller import Caller
 from hubgen.preview.heap import Heap
 from hubgen.preview.watching.eyes import Eyes
-from hubgen.preview.watching.hints import STORM, Hints
+from hubgen.preview.watching.hints import CALM, LONGEST, STORM, Hints, Taken
 from hubgen.preview.watching.tree import Tree
 
 SOON = 0.4
@@ -18,10 +19,19 @@ POLL = 0.5
 """Seconds at least between two comparisons where the system tells of nothing."""
 SHARE = 10
 """Polling takes at most one part in so many of the time."""
-HALF_WRITTEN = 0.03
-"""Seconds without a change after which a file counts as finished, where the system doesn't tell."""
-LONGEST = 1.0
-"""Seconds after which even what is still being written is read."""
+
+
+class Patience(NamedTuple):
+    """How long somebody is let finish, where the system doesn't tell."""
+
+    calm: float
+    """Seconds without a change after which they have."""
+    longest: float
+    """Seconds after which even what is still being written is read."""
+
+
+A_FILE = Patience(0.03, 1.0)
+A_STORM = Patience(CALM, LONGEST)
 
 Refresh = Callable[[tuple[str, ...], float], None]
 """Reads the hub after a change of these files, first hinted at that moment."""
@@ -103,34 +113,49 @@ class Refresher:
             began = monotonic()
             taken = self.hints.gather()
             if not self.hints.is_closed:
-                self._look(taken.paths, began)
+                self._read(self._all_of(self.tree.look(taken.paths), taken), began)
                 self._has_handled(taken.number)
         if monotonic() >= self._whole_at and not self.hints.is_closed:
-            self.hints.let_finish()
-            began = monotonic()
-            self._follow()
-            self._look(None, began)
-            self._heap.give_back(monotonic())
-            pause = max(POLL, SHARE * (monotonic() - began)) if self.polls else IDLE
-            self._whole_at = monotonic() + pause
+            self._look_at_everything()
 
-    def _look(self, hinted: frozenset[str] | None, began: float) -> None:
-        changed = set(self.tree.look(hinted))
-        if hinted is not None and len(hinted) > STORM:
-            # Of so many files the system tells late: what it hasn't told of yet is there already.
-            changed.update(self.tree.look())
-        latest = monotonic() + LONGEST
-        while changed and (self.tree.has_emptied or self.polls) and monotonic() < latest:
-            # Without events nobody knows whether a file is finished: it is when it stays as it is.
-            self.hints.pause(HALF_WRITTEN)
-            more = self.tree.look()
-            changed.update(more)
-            if not more:
-                break
+    def _look_at_everything(self) -> None:
+        self.hints.let_finish()
+        self._follow()
+        began = monotonic()
+        changed = self.tree.look()
+        pause = max(POLL, SHARE * (monotonic() - began)) if self.polls else IDLE
+        self._read(self._all_of(changed), began)
+        self._heap.give_back(monotonic())
+        self._whole_at = monotonic() + pause
+
+    def _read(self, changed: set[str], began: float) -> None:
         if changed or self.is_due():
             self._refresh(tuple(sorted(changed)), began)
             self._follow()
         self._whole_at = min(self._whole_at, monotonic() + SOON)
+
+    def _all_of(self, found: Iterable[str], taken: Taken | None = None) -> set[str]:
+        """What was found, and what else belongs to it."""
+        changed = set(found)
+        # Without events nobody knows whether a file is finished.
+        may_go_on = self.polls or self.tree.has_emptied
+        if len(changed) > STORM or (taken is not None and taken.is_storm):
+            # Of so many files the system tells late: what it hasn't told of yet is there already.
+            later = self.tree.look()
+            changed.update(later)
+            may_go_on = may_go_on or bool(later)
+        if changed and may_go_on:
+            self._add_the_rest(changed)
+        return changed
+
+    def _add_the_rest(self, changed: set[str]) -> None:
+        """Whoever is at it has finished when everything stays as it is."""
+        patience = A_STORM if len(changed) > STORM else A_FILE
+        latest, more = monotonic() + patience.longest, changed
+        while more and monotonic() < latest:
+            self.hints.pause(patience.calm)
+            more = set(self.tree.look())
+            changed |= more
 
     def _follow(self) -> None:
         if reason := self.eyes.follow(self.tree.places):

@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import subprocess
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -10,9 +9,8 @@ from pathlib import Path
 import pytest
 
 from hubgen.preview.snapshot import Snapshot
-from hubgen.preview.watching.checkout import Checkout
 from hubgen.preview.watching.eyes import Eyes
-from hubgen.preview.watching.hints import STORM, Hints
+from hubgen.preview.watching.hints import Hints
 from hubgen.preview.watching.places import Place, Places
 from hubgen.preview.watching.tree import Tree
 from hubgen.workshop import Workshop
@@ -26,7 +24,6 @@ name: Ada
 -- content/members/bo.yaml --
 name: Bo
 """
-MANY = 1000
 
 
 @pytest.fixture(params=[False, True], ids=["events", "polling"])
@@ -121,88 +118,6 @@ def test_a_content_folder_that_is_made_anew(preview: Preview) -> None:
     preview.wait_until("it is back", lambda: not preview.session.snapshot.diagnostics)
     write(root / ADA, "name: Ada Lovelace\n")
     preview.wait_until("it is watched", lambda: "Ada Lovelace" in preview.text("members/ada/"))
-
-
-def test_a_thousand_files_are_one_change(preview: Preview, tmp_path: Path) -> None:
-    for number in range(MANY):
-        write(tmp_path / f"m{number}.yaml", f"name: Member {number}\n")
-    subprocess.run(["cp", "-r", f"{tmp_path}/.", preview.hub.root / "content/members"], check=True)
-    last = f"members/m{MANY - 1}/"
-    preview.wait_until("they are shown", lambda: preview.get(last).status == 200)
-    # Pages are given a moment before the change is told.
-    preview.wait_until("it is told", lambda: len(told(preview)) == MANY)
-    assert len(preview.caller.changes) <= 2
-
-
-def told(preview: Preview) -> set[str]:
-    """All files of which the preview has said that they changed."""
-    return {path for change in preview.caller.changes for path in change.paths}
-
-
-def test_another_branch_is_one_change(tmp_path: Path) -> None:
-    hub = site(HUB)
-    git = ["git", "-C", str(hub.root), "-c", "user.name=a", "-c", "user.email=a@b.example"]
-
-    def run(*words: str) -> None:
-        subprocess.run([*git, *words], check=True, capture_output=True)
-
-    run("init", "-b", "main")
-    run("add", "-A")
-    run("commit", "-m", "two")
-    run("checkout", "-b", "many")
-    for number in range(MANY):
-        hub.edit(f"content/members/m{number}.yaml", f"name: Member {number}\n")
-    hub.delete(ADA)
-    run("add", "-A")
-    run("commit", "-m", "many")
-    with previewed(hub) as preview:
-        assert preview.get("members/m7/").status == 200
-        run("checkout", "main")
-        preview.wait_until("one is back", lambda: preview.get("members/ada/").status == 200)
-        preview.wait_until("all are gone", lambda: preview.get("members/m999/").status == 404)
-        preview.wait_until("it is told", lambda: len(told(preview)) == MANY + 1)
-        # The system may tell of some files only after git has let go of its lock.
-        assert len(preview.caller.changes) <= 3
-
-
-def test_a_lock_that_git_left_behind_holds_up_one_change_only(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("hubgen.preview.watching.hints.LONGEST", 0.3)
-    lock = tmp_path / ".git" / "index.lock"
-    lock.parent.mkdir()
-    lock.touch()
-    hints = Hints(Checkout(tmp_path / "docs" / "hub"))
-    assert seconds_to_gather(hints) > 0.3
-    assert seconds_to_gather(hints) < 0.25
-    lock.unlink()
-    lock.with_name("other").touch()
-    lock.with_name("other").rename(lock)
-    assert seconds_to_gather(hints) > 0.3
-
-
-def test_a_worktree_knows_the_lock_of_its_own_index(tmp_path: Path) -> None:
-    def run(*words: str) -> None:
-        who = ["-c", "user.name=a", "-c", "user.email=a@b.example"]
-        subprocess.run(["git", "-C", str(tmp_path / "main"), *who, *words], check=True)
-
-    (tmp_path / "main").mkdir()
-    run("init", "-q")
-    run("commit", "-q", "--allow-empty", "-m", "begin")
-    run("worktree", "add", "-q", "../other")
-    other, main = Checkout(tmp_path / "other"), Checkout(tmp_path / "main")
-    assert not other.is_under_way()
-    (tmp_path / "main/.git/worktrees/other/index.lock").touch()
-    assert other.is_under_way()
-    assert not main.is_under_way()
-
-
-def seconds_to_gather(hints: Hints) -> float:
-    """How long one hint waits until it is acted on."""
-    hints.hint("a")
-    began = time.monotonic()
-    assert hints.gather().paths == {"a"}
-    return time.monotonic() - began
 
 
 def test_what_changes_nothing_is_no_change(preview: Preview) -> None:
@@ -348,21 +263,6 @@ def test_a_file_of_old_is_known_by_its_stamp_alone(monkeypatch: pytest.MonkeyPat
     tree = tree_of(hub, clock)
     monkeypatch.setattr(Path, "read_bytes", lambda _: pytest.fail("it was read"))
     assert tree.look() == ()
-
-
-def test_one_hint_is_taken_at_once_and_a_storm_when_it_is_over() -> None:
-    hints = Hints()
-    hints.hint("a")
-    began = time.monotonic()
-    assert hints.gather().paths == {"a"}
-    assert time.monotonic() - began < 0.08
-    for number in range(STORM + 1):
-        hints.hint(f"b{number}")
-    began = time.monotonic()
-    taken = hints.gather()
-    assert len(taken.paths) == STORM + 1
-    assert taken.number == STORM + 2
-    assert time.monotonic() - began >= 0.1
 
 
 def test_no_thread_is_left_when_watching_ends(tmp_path: Path) -> None:

@@ -21,6 +21,7 @@ class Work(Protocol):
     """Somebody who changes many files, and should be let finish."""
 
     def is_under_way(self) -> bool: ...
+    def has_been(self) -> bool: ...
     def give_up(self) -> None: ...
 
 
@@ -28,6 +29,10 @@ class NoWork:
     """Nobody who could be seen at work."""
 
     def is_under_way(self) -> bool:
+        """Never."""
+        return False
+
+    def has_been(self) -> bool:
         """Never."""
         return False
 
@@ -42,6 +47,8 @@ class Taken:
     number: int
     """How many hints there have been so far."""
     paths: frozenset[str]
+    is_storm: bool
+    """Whether more may have happened than has been told by now."""
 
 
 @dataclass
@@ -110,7 +117,8 @@ class Hints:
             self._change.wait_for(lambda: self._is_closed or not self._open, WRITING)
         self.let_finish()
         with self._change:
-            taken = Taken(self._number, frozenset(self._paths))
+            is_storm = self.work.has_been() or len(self._paths) > STORM
+            taken = Taken(self._number, frozenset(self._paths), is_storm)
             self._paths.clear()
             self._open.clear()
             self._waiting = 0
