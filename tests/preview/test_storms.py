@@ -53,7 +53,7 @@ def told(preview: Preview) -> set[str]:
     return {path for change in preview.caller.changes for path in change.paths}
 
 
-def test_another_branch_is_one_change(tmp_path: Path) -> None:
+def test_another_branch_is_one_change() -> None:
     hub = site(HUB)
     git = ["git", "-C", str(hub.root), "-c", "user.name=a", "-c", "user.email=a@b.example"]
 
