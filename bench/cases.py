@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from bench.aside import put_aside
 from bench.processes import measure
 
 CHECKOUT: Final = Path(__file__).parent.parent
@@ -60,7 +61,7 @@ def make_hub(folder: Path, entries: int, seed: int) -> Hub:
 def forget_all(hub: Hub, _number: int) -> None:
     """As after a fresh clone: no output, no cache."""
     for name in ("_site", ".hubgen"):
-        shutil.rmtree(hub.folder / name, ignore_errors=True)
+        put_aside(hub.folder / name)
 
 
 def nothing(_hub: Hub, _number: int) -> None:

@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
+from bench.aside import put_aside
 from bench.cases import (
     BUILD,
     Hub,
@@ -143,8 +144,4 @@ def _peer(
 def forget(peer: Peer, folder: Path) -> None:
     """As after a fresh clone: no output, no cache."""
     for name in (peer.out, *peer.caches):
-        path = folder / name
-        if path.is_dir():
-            shutil.rmtree(path)
-        else:
-            path.unlink(missing_ok=True)
+        put_aside(folder / name)

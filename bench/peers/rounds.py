@@ -55,11 +55,11 @@ def measure_beside(asked: Asked, say: Callable[[str], None]) -> Results:
     """Install the peers, and measure all of them beside hubgen; `say` hears how far it has come."""
     results = Results(asked.runs)
     installed = _installed(asked.peers, results, say)
-    for entries in asked.sizes:
-        with tempfile.TemporaryDirectory(prefix="hubgen-peers-", dir=asked.folder) as place:
+    with tempfile.TemporaryDirectory(prefix="hubgen-peers-", dir=asked.folder) as place:
+        for entries in asked.sizes:
             say(f"{entries:,} entries: making sites")
-            ours = hubgens(Path(place), entries, asked.seed)
-            others = peers(ours[0].folder, Path(place), installed)
+            ours = hubgens(Path(place) / str(entries), entries, asked.seed)
+            others = peers(ours[0].folder, Path(place) / str(entries), installed)
             time.sleep(SETTLED)
             for number in range(1, asked.runs + 1):
                 results.load.append(os.getloadavg()[0])
