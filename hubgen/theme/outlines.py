@@ -4,12 +4,18 @@ To read a template's tree takes longer than all that is done with it, so outline
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from types import CodeType
+from typing import TypeVar
 
 import jinja2
-from jinja2 import Environment, StrictUndefined, meta, nodes
+from jinja2 import nodes
 from msgspec import Struct, field
 
+from hubgen.theme.compiling import compile_tree, environment
 from hubgen.theme.values import Template
+
+N = TypeVar("N", bound=nodes.Node)
 
 REFERENCES = (nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport)
 
@@ -37,19 +43,6 @@ class Outline(Struct, frozen=True):
     """Fields of something that is named: `page`, `title`, 3; without those that are asked whether they are there."""
 
 
-def environment() -> Environment:
-    """The settings under which every template is read, linted and rendered."""
-    return Environment(
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        auto_reload=False,
-        enable_async=False,
-        cache_size=-1,
-    )
-
-
 class Outlines(Struct):
     """Those of earlier runs and of this one, by what they depend on: the template's text, and who read it."""
 
@@ -72,28 +65,52 @@ class Outlines(Struct):
 
 def outline_of(template: Template) -> Outline:
     """Read a template; raises jinja2.TemplateSyntaxError."""
-    tree = environment().parse(template.source, template.name, template.path)
-    # Unknown filters and tests only show here.
-    outer = meta.find_undeclared_variables(tree)
-    lines = {node.name: node.lineno for node in reversed([*tree.find_all(nodes.Name)])}
-    return Outline(
-        outer=tuple((name, lines.get(name, 1)) for name in sorted(outer)),
-        imported=frozenset(_imported(tree)),
-        references=tuple(_references(tree)),
-        calls=tuple(_literal_calls(tree)),
-        fields=tuple(_fields(tree)),
-    )
+    return read_once(template.source, template.name, template.path).outline
 
 
-def _imported(tree: nodes.Template) -> Iterator[str]:
-    for named in tree.find_all(nodes.FromImport):
+class Reading(Struct, frozen=True):
+    """All that comes of reading a template."""
+
+    outline: Outline
+    code: CodeType
+    """The same in every locale."""
+
+
+@lru_cache(maxsize=1024)
+def read_once(source: str, name: str, path: str) -> Reading:
+    """Read a template, once in each process; raises jinja2.TemplateSyntaxError."""
+    tree = environment().parse(source, name, path)
+    found = tuple(_nodes(tree))
+    calls, fields = tuple(_literal_calls(found)), tuple(_fields(found))
+    references, imported = tuple(_references(found)), frozenset(_imported(found))
+    lines = {node.name: node.lineno for node in reversed(_all(found, nodes.Name))}
+    compiled = compile_tree(tree, name, path)
+    outer = tuple((name, lines.get(name, 1)) for name in sorted(compiled.outer))
+    return Reading(Outline(outer, imported, references, calls, fields), compiled.code)
+
+
+def _nodes(tree: nodes.Template) -> Iterator[nodes.Node]:
+    """In the order of the text."""
+    waiting: list[nodes.Node] = [tree]
+    while waiting:
+        node = waiting.pop()
+        yield node
+        waiting.extend(reversed([*node.iter_child_nodes()]))
+
+
+def _all(found: Iterable[nodes.Node], kind: type[N]) -> list[N]:
+    return [node for node in found if isinstance(node, kind)]
+
+
+def _imported(found: Iterable[nodes.Node]) -> Iterator[str]:
+    for named in _all(found, nodes.FromImport):
         yield from (each[1] if isinstance(each, tuple) else each for each in named.names)
-    for node in tree.find_all(nodes.Import):
+    for node in _all(found, nodes.Import):
         yield node.target
 
 
-def _references(tree: nodes.Template) -> Iterator[Reference]:
-    for node in tree.find_all(REFERENCES):
+def _references(found: Iterable[nodes.Node]) -> Iterator[Reference]:
+    for node in found:
         if isinstance(node, REFERENCES):
             may_be_missing = bool(getattr(node, "ignore_missing", False))
             yield Reference(tuple(_targets(node.template)), node.lineno, may_be_missing)
@@ -108,8 +125,8 @@ def _targets(node: nodes.Expr) -> Iterable[str | None]:
     return [None]
 
 
-def _literal_calls(tree: nodes.Template) -> Iterator[tuple[str, str, int]]:
-    for call in tree.find_all(nodes.Call):
+def _literal_calls(found: Iterable[nodes.Node]) -> Iterator[tuple[str, str, int]]:
+    for call in _all(found, nodes.Call):
         if (
             isinstance(call.node, nodes.Name)
             and call.args
@@ -118,11 +135,9 @@ def _literal_calls(tree: nodes.Template) -> Iterator[tuple[str, str, int]]:
             yield call.node.name, str(call.args[0].value), call.lineno
 
 
-def _fields(tree: nodes.Template) -> Iterator[tuple[str, str, int]]:
+def _fields(found: Iterable[nodes.Node]) -> Iterator[tuple[str, str, int]]:
     # Whoever asks whether a field is defined knows that it may be missing.
-    asked = {
-        id(node) for test in tree.find_all(nodes.Test) for node in test.find_all(nodes.Getattr)
-    }
-    for node in tree.find_all(nodes.Getattr):
+    asked = {id(node) for test in _all(found, nodes.Test) for node in test.find_all(nodes.Getattr)}
+    for node in _all(found, nodes.Getattr):
         if isinstance(node.node, nodes.Name) and id(node) not in asked:
             yield node.node.name, node.attr, node.lineno

@@ -3,10 +3,13 @@
 from pathlib import Path
 
 import pytest
+from jinja2 import meta
 
 from hubgen.diagnostics import Report
-from hubgen.theme import Template, Theme, load_theme, outlines
+from hubgen.stages.render.templates import CompiledOnce
+from hubgen.theme import Template, Theme, environment, load_theme, outlines, read_once
 from hubgen.theme.outlines import Outline, Outlines
+from hubgen.workshop.places import packaged_themes
 from tests.kit import site
 from tests.theme.workbench import put, said
 
@@ -89,3 +92,24 @@ def test_a_second_build_reads_no_template(monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setattr(outlines, "outline_of", lambda each: pytest.fail(each.name))
     assert hub.build().published
     assert "Ada Lovelace" in (hub.out / "members/ada/index.html").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    "path", sorted(packaged_themes().rglob("*.html")), ids=lambda path: path.stem
+)
+def test_what_a_template_takes_from_outside_is_what_jinja_says(path: Path) -> None:
+    source = path.read_text("utf-8")
+    tree = environment().parse(source)
+    outline = read_once(source, path.name, str(path)).outline
+    assert {name for name, _ in outline.outer} == meta.find_undeclared_variables(tree)
+
+
+def test_the_code_that_pages_are_made_with_is_that_of_the_reading(tmp_path: Path) -> None:
+    folder = put(tmp_path, FLAWED)
+    read_once.cache_clear()
+    theme, _ = read(folder, Outlines())
+    read_before = read_once.cache_info().misses
+    assert theme is not None
+    for name in ("base.html", "cards/card.html"):
+        CompiledOnce(theme).load(environment(), name)
+    assert read_once.cache_info().misses == read_before

@@ -2,15 +2,13 @@
 
 from collections.abc import Callable, MutableMapping
 from dataclasses import dataclass, field
-from functools import lru_cache
-from types import CodeType
 from typing import Any
 
 from jinja2 import BaseLoader, Environment, Template, TemplateNotFound, TemplateRuntimeError
 from markupsafe import Markup
 
 from hubgen.model.views import ROOT, CardView, Frame, Head
-from hubgen.theme import Messages, Theme, environment
+from hubgen.theme import Messages, Theme, environment, read_once
 
 
 class CompiledOnce(BaseLoader):
@@ -27,15 +25,9 @@ class CompiledOnce(BaseLoader):
         if name not in self.theme.templates:
             raise TemplateNotFound(name)
         template = self.theme.templates[name]
-        code = compiled(template.source, name, template.path)
+        code = read_once(template.source, name, template.path).code
         # Jinja hands over a chain of tables, in which a template that imports macros looks up every name one by one each time.
         return environment.template_class.from_code(environment, code, dict(globals_ or {}))
-
-
-@lru_cache(maxsize=1024)
-def compiled(source: str, name: str, path: str) -> CodeType:
-    """The code of a template: the same in every locale and every run of this process."""
-    return environment().compile(source, name, path)
 
 
 @dataclass(slots=True)
