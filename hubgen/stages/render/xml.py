@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from xml.sax.saxutils import escape, quoteattr
+from html import escape
 
 from hubgen.model.machine_views import FeedEntry, FeedView, SitemapIndexView, SitemapView
 from hubgen.stages.render.addresses import absolute_root, rooted
@@ -71,8 +71,8 @@ def _element(name: str, text: str) -> str:
 
 
 def _text(text: str) -> str:
-    return escape(UNFIT.sub("", text))
+    return escape(UNFIT.sub("", text), quote=False)
 
 
 def _attribute(text: str) -> str:
-    return quoteattr(UNFIT.sub("", text))
+    return f'"{escape(UNFIT.sub("", text))}"'
