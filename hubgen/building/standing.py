@@ -4,7 +4,8 @@ Everything beside words decides what pages there are and whom each of them looks
 only have become another one through words of the entries that it looked at when it was last made.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -13,9 +14,10 @@ from hubgen.building.account import Account
 from hubgen.incremental.press import Published
 from hubgen.incremental.sight import Sight, load_sight
 from hubgen.model.entry import Key
-from hubgen.model.noting import places_in
+from hubgen.model.noting import Seen, places_in
 from hubgen.prepared import Prepared
 from hubgen.stages.link.rewording import borrowers, rewording
+from hubgen.stages.plan.cards import is_seen_at_a_glance
 from hubgen.workshop import Workshop
 
 
@@ -31,7 +33,7 @@ class Standing(Struct, frozen=True):
 
     def afterwards(self, results: Iterable[Published]) -> Sight:
         """What this build saw: of pages that stand, what was seen when their views were last made."""
-        pages: dict[str, bytes] = {}
+        pages: dict[str, Seen] = {}
         for each in results:
             seen = self.before.pages.get(each.path) if each.seen is None else each.seen
             if each.made is not None and seen is not None:
@@ -48,9 +50,19 @@ def standing(account: Account, prepared: Prepared, shop: Workshop) -> Standing:
     touched = _touched(before, prepared, shop) if known and in_time else None
     if touched is None:
         return Standing(now, before)
-    places = {place for place, key in enumerate(now.keys) if key in touched}
-    stand = (path for path, seen in before.pages.items() if places.isdisjoint(places_in(seen)))
+    read = _places(touched, now)
+    glanced = _places((key for key, at_a_glance in touched.items() if at_a_glance), now)
+    stand = (
+        path
+        for path, seen in before.pages.items()
+        if read.isdisjoint(places_in(seen.read)) and glanced.isdisjoint(places_in(seen.glanced))
+    )
     return Standing(now, before, frozenset(stand))
+
+
+def _places(keys: Iterable[Key], sight: Sight) -> set[int]:
+    wanted = frozenset(keys)
+    return {place for place, key in enumerate(sight.keys) if key in wanted}
 
 
 def _without_pages(account: Account, prepared: Prepared, shop: Workshop) -> Sight:
@@ -63,9 +75,9 @@ def _without_pages(account: Account, prepared: Prepared, shop: Workshop) -> Sigh
     )
 
 
-def _touched(sight: Sight, prepared: Prepared, shop: Workshop) -> set[Key] | None:
-    """The entries that show other words than in the last build; None where more has changed."""
-    found: set[Key] = set()
+def _touched(sight: Sight, prepared: Prepared, shop: Workshop) -> dict[Key, bool] | None:
+    """The entries that show other words than in the last build, and whether one sees that at a glance; None where more has changed."""
+    found: dict[Key, bool] = {}
     readings, lent = prepared.readings, borrowers(prepared.hub)
     if readings.sources.keys() != sight.digests.keys():
         return None
@@ -78,7 +90,24 @@ def _touched(sight: Sight, prepared: Prepared, shop: Workshop) -> set[Key] | Non
             if not record.digest or len(before.entries) != len(record.entries):
                 return None
             for old, new in zip(before.entries, record.entries, strict=True):
-                if rewording(old, new, prepared.site) is None:
+                edit = rewording(old, new, prepared.site)
+                if edit is None:
                     return None
-                found |= {new.key, *lent.get(new.key, ())}
+                earlier = {name: old.values[name] for name in edit.words}
+                for key in (new.key, *lent.get(new.key, ())):
+                    at_a_glance = found.get(key, False) or _is_seen(key, earlier, prepared)
+                    found[key] = at_a_glance
     return found
+
+
+def _is_seen(key: Key, earlier: Mapping[str, Any], prepared: Prepared) -> bool:
+    """Whether a glance at the entry, in any language, shows that its words were others before."""
+    hub = prepared.hub
+    if key not in hub.entries:
+        return False  # Nobody sees it today.
+    for locale in prepared.site.languages:
+        entry = hub.in_locale(key, locale)
+        words = {name: value for name, value in earlier.items() if name in entry.values}
+        if is_seen_at_a_glance(words, entry, hub.collections[entry.collection]):
+            return True
+    return False

@@ -10,6 +10,7 @@ from msgspec import Struct
 from hubgen.diagnostics import Diagnostic, Report, Span
 from hubgen.files.refusals import Unreadable
 from hubgen.incremental.manifest import Made, Manifest
+from hubgen.model.noting import Seen
 from hubgen.model.plan import Asset, Output, Page, Plan
 
 Ground = tuple[tuple[str, str], ...]
@@ -27,7 +28,7 @@ class Renderer(Protocol):
 class Noted(Protocol):
     """Knows whom views look at."""
 
-    def take(self) -> bytes: ...
+    def take(self) -> Seen: ...
 
 
 class Folder(Protocol):
@@ -56,7 +57,7 @@ class Published(Struct, frozen=True):
     template: str = ""
     ground: Ground = ()
     seconds: float = 0.0
-    seen: bytes | None = None
+    seen: Seen | None = None
     """Whom its view looked at; None when no view was made."""
     diagnostics: tuple[Diagnostic, ...] = ()
 

@@ -7,6 +7,7 @@ from msgspec import Struct, field, msgpack
 
 from hubgen.incremental import cache_file
 from hubgen.model.entry import Key
+from hubgen.model.noting import Seen
 
 
 class Sight(Struct):
@@ -18,8 +19,8 @@ class Sight(Struct):
     """The hub's entries."""
     digests: dict[str, str] = field(default_factory=dict)
     """Of each content file's bytes, by path."""
-    pages: dict[str, bytes] = field(default_factory=dict)
-    """By output path: whom the page's view looked at, as places among the keys (see `model/noting.py`)."""
+    pages: dict[str, Seen] = field(default_factory=dict)
+    """By output path: whom the page's view looked at, as places among the keys."""
 
     @property
     def name(self) -> str:

@@ -8,6 +8,7 @@ from msgspec import Struct, field
 
 from hubgen.diagnostics import Span
 from hubgen.model.entry import Entry, Key
+from hubgen.model.noting import NotedEntries
 from hubgen.model.schema import Collection
 
 
@@ -96,6 +97,11 @@ class Hub(Struct, frozen=True):
     def in_locale(self, key: Key, locale: str) -> Entry:
         """The entry in that locale, or in the default one where it has no translation."""
         return self.translations.get((key, locale), self.entries[key])
+
+    def glance(self, key: Key) -> Entry:
+        """The entry, for whoever shows nothing of its longer texts (Markdown) but the summary on its card."""
+        entries = self.entries
+        return entries.glance(key) if isinstance(entries, NotedEntries) else entries[key]
 
     def title(self, entry: Entry) -> str:
         """What people call it."""

@@ -3,7 +3,18 @@
 from array import array
 from collections.abc import Iterator, Mapping
 
+from msgspec import Struct
+
 from hubgen.model.entry import Entry, Key
+
+
+class Seen(Struct, frozen=True, array_like=True):
+    """Whom a page shows, as places in the order of keys, packed."""
+
+    read: bytes = b""
+    """Of these any word may be shown."""
+    glanced: bytes = b""
+    """Of these nothing of their longer texts (Markdown) is shown but the summaries on their cards."""
 
 
 class NotedEntries(Mapping[Key, Entry]):
@@ -13,18 +24,26 @@ class NotedEntries(Mapping[Key, Entry]):
         """Nobody has looked yet."""
         self._entries = entries
         self._places = {key: place for place, key in enumerate(entries)}
-        self._seen: set[Key] = set()
+        self._read: set[Key] = set()
+        self._glanced: set[Key] = set()
 
-    def take(self) -> bytes:
-        """Who was looked at since this was last asked, as places in the order of keys: see `places_in`."""
-        places = array("I", sorted(map(self._places.__getitem__, self._seen)))
-        self._seen.clear()
-        return places.tobytes()
+    def take(self) -> Seen:
+        """Who was looked at since this was last asked."""
+        seen = Seen(self._packed(self._read), self._packed(self._glanced - self._read))
+        self._read.clear()
+        self._glanced.clear()
+        return seen
+
+    def glance(self, key: Key) -> Entry:
+        """The entry, for whoever shows nothing of its longer texts but the summary on its card."""
+        entry = self._entries[key]
+        self._glanced.add(key)
+        return entry
 
     def __getitem__(self, key: Key) -> Entry:
         """The entry, which is noted."""
         entry = self._entries[key]
-        self._seen.add(key)
+        self._read.add(key)
         return entry
 
     def __contains__(self, key: object) -> bool:
@@ -39,7 +58,10 @@ class NotedEntries(Mapping[Key, Entry]):
         """How many there are."""
         return len(self._entries)
 
+    def _packed(self, keys: set[Key]) -> bytes:
+        return array("I", sorted(map(self._places.__getitem__, keys))).tobytes()
 
-def places_in(noted: bytes) -> "array[int]":
-    """What `NotedEntries.take` has given, as numbers."""
-    return array("I", noted)
+
+def places_in(packed: bytes) -> "array[int]":
+    """The places of a `Seen`, as numbers."""
+    return array("I", packed)

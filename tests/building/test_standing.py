@@ -49,6 +49,8 @@ HUB = """
     recommended_by: [bob]
 """
 ADA = "content/members/ada.md"
+FAR = 400
+"""Letters into a text, beyond what any list shows of it."""
 
 
 @pytest.fixture
@@ -86,12 +88,32 @@ def test_after_an_edit_of_words_only_who_shows_them_is_looked_at(
     everything = built(hub, looked_at)
     hub.edit(ADA, hub.read(ADA).replace("Words.", "Other words."))
     some = built(hub, looked_at)
-    assert {"members/ada/", "members/"} <= some
+    assert {"members/ada/", "members/", "members/finder.json"} <= some
     assert not {"members/bob/", "mentors/bob/", "resources/book/", "skills/weaving/"} & some
     hub.edit(ADA, hub.read(ADA).replace("[python]", "[python, weaving]"))
     assert built(hub, looked_at) == everything
     hub.edit("content/members/bob.md", "---\nname: Bob\nheadline: Knits.\n---\nWords.\n")
     assert {"members/bob/", "mentors/bob/", "resources/book/"} <= built(hub, looked_at)
+
+
+def test_who_only_glances_does_not_see_how_a_text_goes_on(
+    hub: HubFiles, looked_at: set[str]
+) -> None:
+    hub.edit(ADA, hub.read(ADA).replace("Words.", "Words. " * 100))
+    hub.edit("content/members/bob.md", f"---\nname: Bob\n---\n{'Words. ' * 100}")
+    built(hub, looked_at)
+    hub.edit(ADA, hub.read(ADA) + "More.\n")
+    some = built(hub, looked_at)
+    assert "members/ada/" in some
+    assert not {"members/", "members/finder.json", "skills/python/", ""} & some
+    hub.edit("content/members/bob.md", hub.read("content/members/bob.md") + "More.\n")
+    some = built(hub, looked_at)
+    assert {"members/bob/", "mentors/bob/"} <= some
+    assert not {"members/", "mentors/", "mentors/finder.json"} & some
+    hub.edit(
+        "content/members/bob.md", hub.read("content/members/bob.md").replace("Words", "Wool", 1)
+    )
+    assert {"members/", "members/finder.json"} <= built(hub, looked_at)
 
 
 def test_words_that_come_back_are_shown_again(hub: HubFiles, looked_at: set[str]) -> None:
@@ -138,25 +160,36 @@ def test_without_a_trustworthy_account_every_page_is_looked_at(
 
 
 def test_no_page_shows_words_of_an_entry_that_it_has_not_looked_at() -> None:
-    """Each page of the example hub, once with other words in all entries that it hasn't looked at, once in all."""
+    """Each page of the example hub, once with other words in all entries that it hasn't looked at and other ends of the texts of
+    those that it has glanced at, once with other words in all.
+    """
     prepared = _prepared()
     plan, noted = noting(prepared.plan)
     hub, keys = prepared.hub, list(prepared.hub.entries)
     edits = [_with_other_words(each, prepared.site) for each in prepared.readings.entries]
     others, touched = reword(hub, edits)
     assert len(touched) > len(keys) / 2
+    ends = list(map(_with_another_end, edits, prepared.readings.entries))
+    longer, lengthened = reword(hub, ends)
+    assert len(lengthened) > len(keys) / 2
     everywhere = reworded(prepared.plan, others, touched)
-    showing = 0
+    showing = glancing = 0
     for number, (path, page) in enumerate(plan.pages.items()):
         noted.take()
         digest = prepared.renderer.view_digest(page, plan.view_of(page))
-        seen = {keys[place] for place in places_in(noted.take())}
-        elsewhere = reworded(prepared.plan, _mixed(hub, others, seen), touched)
+        seen = noted.take()
+        read, glanced = (
+            {keys[place] for place in places_in(each)} for each in (seen.read, seen.glanced)
+        )
+        glancing += bool(glanced & lengthened)
+        mixed = _mixed(_mixed(hub, longer, set(keys) - glanced), others, read | glanced)
+        elsewhere = reworded(prepared.plan, mixed, touched)
         unchanged = prepared.renderer.view_digest(page, elsewhere.view_of(page))
         assert unchanged == digest, path
         if number % 8 == 0:
             showing += prepared.renderer.view_digest(page, everywhere.view_of(page)) != digest
     assert showing > len(plan.pages) / 16
+    assert glancing > len(plan.pages) / 4
 
 
 def _prepared() -> Prepared:
@@ -184,6 +217,21 @@ def _with_other_words(entry: Entry, site: Site) -> Rewording:
     found = rewording(entry, edited, site)
     assert found is not None
     return found
+
+
+def _with_another_end(edit: Rewording, entry: Entry) -> Rewording:
+    """Longer texts go on where no list shows them any more."""
+    texts = {name: entry.values[name] for name in edit.words}
+    words = {
+        name: replace(
+            text,
+            text=f"{text.text} Quite." if len(text.text) > FAR else text.text,
+            html=f"{text.html}<p>Quite.</p>",
+        )
+        for name, text in texts.items()
+        if isinstance(text, Markdown)
+    }
+    return Rewording(entry, words)
 
 
 def _other(value: Any) -> Any:

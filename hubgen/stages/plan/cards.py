@@ -1,6 +1,9 @@
 """The small view of an entry that every list shows."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from msgspec.structs import replace
 
 from hubgen.model.entry import Entry, Key
 from hubgen.model.hub import SkillTarget, Target
@@ -34,8 +37,8 @@ def cards(keys: Iterable[Key], edition: Edition) -> tuple[CardView, ...]:
 
 
 def card(key: Key, edition: Edition) -> CardView:
-    """The entry's card; of words it shows the entry's own alone, and whoever asks for it has looked at these."""
-    entry = edition.entry(key)
+    """The entry's card; of longer texts it shows nothing but its own summary."""
+    entry = edition.glance(key)
     if key not in edition.cards:
         edition.cards[key] = _card(key, entry, edition)
     return edition.cards[key]
@@ -86,6 +89,14 @@ def summary_of(entry: Entry, collection: Collection) -> str:
     body = collection.body_field
     text = entry.values.get(body.name) if body else None
     return summarize(text.text, SUMMARY_LENGTH) if isinstance(text, Markdown) else ""
+
+
+def is_seen_at_a_glance(words: Mapping[str, Any], entry: Entry, collection: Collection) -> bool:
+    """Whether the entry with these words in place of its own is another one for those who only glance at it."""
+    if not all(isinstance(each, Markdown) for each in words.values()):
+        return True
+    other = replace(entry, values={**entry.values, **words})
+    return summary_of(other, collection) != summary_of(entry, collection)
 
 
 def _later(happening: Happening, edition: Edition) -> LaterDate:

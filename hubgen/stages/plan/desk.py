@@ -117,6 +117,10 @@ class Desk:
         """The collection's entries as lists show them: in order, without unlisted and outdated ones."""
         return tuple(map(self.hub.entries.__getitem__, self.listed_keys(collection)))
 
+    def glanced(self, collection: str) -> tuple[Entry, ...]:
+        """The same, for whoever shows nothing of their longer texts (Markdown) but the summaries on their cards."""
+        return tuple(map(self.hub.glance, self.listed_keys(collection)))
+
     def listed_keys(self, collection: str) -> tuple[Key, ...]:
         """Their names, for whoever shows some of them."""
         return self._listed.get(collection, ())
@@ -183,7 +187,7 @@ class Desk:
     def letter_places(self) -> dict[str, tuple[LetterPlace, ...]]:
         """By collection: where each letter of its directory begins."""
         return {
-            each.name: letter_places(self.listed(each.name), each, self.hub)
+            each.name: letter_places(self.glanced(each.name), each, self.hub)
             for each in self.collections
         }
 

@@ -69,7 +69,7 @@ def _groups(keys: tuple[Key, ...], collection: Collection, edition: Edition) -> 
     """The entries under their letters or months, in list order."""
     groups: list[tuple[str, list[Key]]] = []
     for key in keys:
-        label = _group_label(edition.hub.entries[key], collection, edition)
+        label = _group_label(edition.hub.glance(key), collection, edition)
         if not groups or groups[-1][0] != label:
             groups.append((label, []))
         groups[-1][1].append(key)

@@ -65,7 +65,7 @@ class Edition:
 
     def path_of(self, key: Key) -> str:
         """`members/ada/`, the same in every edition."""
-        entry = self.hub.entries[key]
+        entry = self.hub.glance(key)
         return entry_address(entry, self.hub.collections[entry.collection])
 
     def entry_url(self, key: Key) -> str:
@@ -107,9 +107,14 @@ class Edition:
         """The entry as this edition's readers see it."""
         return self.hub.in_locale(key, self.locale)
 
+    def glance(self, key: Key) -> Entry:
+        """The same, for whoever shows nothing of its longer texts (Markdown) but the summary on its card."""
+        original = self.hub.glance(key)
+        return self.hub.translations.get((key, self.locale), original)
+
     def title(self, key: Key) -> str:
         """The entry's name in this edition."""
-        return self.hub.title(self.entry(key))
+        return self.hub.title(self.glance(key))
 
     def content_lang(self, key: Key) -> str:
         """The language of an entry's words where it isn't the edition's."""

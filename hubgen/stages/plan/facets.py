@@ -64,7 +64,7 @@ def _inside(value: Any, names: list[str]) -> Any:
 def facets(collection: Collection, edition: Edition) -> tuple[Facet, ...]:
     """The facets that some entry has a choice in, with how many entries have each choice; counted once for all pages."""
     if collection.name not in edition.facets:
-        entries = edition.desk.listed(collection.name)
+        entries = edition.desk.glanced(collection.name)
         found = (_facet(each, entries, edition) for each in filters_of(collection.fields))
         edition.facets[collection.name] = tuple(facet for facet in found if facet.choices)
     return edition.facets[collection.name]
@@ -78,7 +78,7 @@ def telling(facet: Facet, total: int) -> bool:
 def _facet(each: Filter, entries: tuple[Entry, ...], edition: Edition) -> Facet:
     counted: Counter[Choice] = Counter()
     for entry in entries:
-        counted.update(set(each.choices(edition.entry(entry.key), edition)))
+        counted.update(set(each.choices(edition.glance(entry.key), edition)))
     links = tuple(
         Link(label, value, count=count) for (value, label), count in _ranked(counted, each.field)
     )
@@ -130,7 +130,7 @@ def choices(value: Any, field: Field, edition: Edition) -> tuple[Choice, ...]:
             else ()
         )
     if isinstance(value, Target):
-        if value.key in edition.hub.entries and is_unlisted(edition.hub.entries[value.key]):
+        if value.key in edition.hub.entries and is_unlisted(edition.hub.glance(value.key)):
             return ()
         return ((value.key.partition("/")[2] or value.text, edition.link(value).label),)
     if isinstance(value, Place):

@@ -34,7 +34,7 @@ def feed_collections(edition: Edition) -> tuple[Collection, ...]:
         each
         for each in edition.desk.collections
         if (each.name in wanted or each.feed)
-        and newest_first(edition.desk.listed(each.name), FEED_DATES)
+        and newest_first(edition.desk.glanced(each.name), FEED_DATES)
     )
 
 
@@ -61,8 +61,9 @@ def feed_pages(room: Newsroom) -> Iterator[Page]:
 def feed(collection: Collection, edition: Edition) -> FeedView:
     """The newest entries of a collection."""
     site = edition.desk.site
-    newest = newest_first(edition.desk.listed(collection.name), FEED_DATES)[: site.feed_entries]
-    entries = tuple(_entry(each, collection, edition) for each in newest)
+    newest = newest_first(edition.desk.glanced(collection.name), FEED_DATES)[: site.feed_entries]
+    read = (edition.hub.entries[each.key] for each in newest)
+    entries = tuple(_entry(each, collection, edition) for each in read)
     own = edition.absolute(ROOT + feed_path(collection))
     return FeedView(
         id=own,

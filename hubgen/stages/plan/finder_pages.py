@@ -43,7 +43,7 @@ def finder_pages(room: Newsroom) -> Iterator[Page]:
 
 def finder_data(collection: Collection, edition: Edition) -> DataView:
     """Every listed entry as columns, in list order; a column that nobody has is left out."""
-    entries = tuple(edition.entry(each.key) for each in edition.desk.listed(collection.name))
+    entries = tuple(map(edition.glance, edition.desk.listed_keys(collection.name)))
     columns: dict[str, Any] = {
         "version": VERSION,
         "collection": collection.name,

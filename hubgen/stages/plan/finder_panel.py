@@ -24,7 +24,7 @@ def finder(collection: Collection, edition: Edition) -> Finder | None:
 
 
 def _finder(collection: Collection, edition: Edition) -> Finder | None:
-    entries = edition.desk.listed(collection.name)
+    entries = edition.desk.glanced(collection.name)
     if len(entries) < FEWEST:
         return None
     people = people_columns(entries, collection)

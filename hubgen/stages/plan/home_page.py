@@ -87,7 +87,7 @@ def _sections(edition: Edition) -> Iterator[Section]:
 
 def _chosen(collection: Collection, count: int, edition: Edition) -> tuple[Entry, ...]:
     """The next ones of what has dates, the newest ones of what has arrived, else the first ones; nobody without time."""
-    entries = edition.desk.listed(collection.name)
+    entries = edition.desk.glanced(collection.name)
     today = edition.desk.today
     if collection.start_field:
         return tuple(each for each in entries if not is_over(each, collection, today))[

@@ -29,7 +29,7 @@ def letter_of(title: str) -> str:
 
 def entry_letter(entry: Entry, hub: Hub) -> str:
     """The entry's letter: of its name in the hub's own language, by which lists are ordered in every language."""
-    return letter_of(hub.title(hub.entries[entry.key]))
+    return letter_of(hub.title(hub.glance(entry.key)))
 
 
 def is_lettered(collection: Collection, count: int) -> bool:
