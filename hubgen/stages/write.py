@@ -48,7 +48,7 @@ class OutputFolder:
     def stamp(self, path: str) -> tuple[int, int]:
         """Size and time of the last change, in nanoseconds; (-1, -1) for a file that isn't there."""
         try:
-            status = os.lstat(self.root / path)
+            status = os.lstat(f"{self.root}/{path}")
         except OSError:
             return (-1, -1)
         return (status.st_size, status.st_mtime_ns)
@@ -75,16 +75,19 @@ class OutputFolder:
         removed = 0
         for folder, _, files in os.walk(self.root, topdown=False):
             for file in files:
-                path = Path(folder, file)
                 is_unfinished = file.startswith(".") and file.endswith(TEMPORARY_END)
-                if is_unfinished or _name(path.relative_to(self.root).as_posix()) in names:
+                if is_unfinished or (names and _name(self._below(folder, file)) in names):
                     with suppress(OSError):
-                        path.unlink()
+                        Path(folder, file).unlink()
                         removed += not is_unfinished
             if names and folder != str(self.root):
                 with suppress(OSError):
                     Path(folder).rmdir()
         return removed
+
+    def _below(self, folder: str, file: str) -> str:
+        """`members/ada/index.html`"""
+        return Path(folder, file).relative_to(self.root).as_posix()
 
     def _check_way(self, folder: Path) -> None:
         if not self._is_sound(folder):
