@@ -95,8 +95,7 @@ def _touched(sight: Sight, prepared: Prepared, shop: Workshop) -> dict[Key, bool
                     return None
                 earlier = {name: old.values[name] for name in edit.words}
                 for key in (new.key, *lent.get(new.key, ())):
-                    at_a_glance = found.get(key, False) or _is_seen(key, earlier, prepared)
-                    found[key] = at_a_glance
+                    found[key] = found.get(key, False) or _is_seen(key, earlier, prepared)
     return found
 
 
