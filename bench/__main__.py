@@ -3,12 +3,13 @@
 import argparse
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Final
 
-from bench.cases import CHECKOUT
 from bench.cast import FEWEST
 from bench.figures import machine, page, tables
+from bench.hubs import CHECKOUT, Origin, copy_hub, make_hub
 from bench.peers.figures import section
 from bench.peers.known import PEERS
 from bench.peers.peer import Peer
@@ -25,7 +26,10 @@ Text = Callable[[str], str]
 
 def main(arguments: list[str]) -> int:
     """Measure, print the tables, and write the page if asked to."""
-    asked = _parser().parse_args(arguments)
+    parser = _parser()
+    asked = parser.parse_args(arguments)
+    if asked.write and asked.hub is not None:
+        parser.error("--write is for hubs that everybody can make again, and not for --hub")
     print(f"on {machine()}", file=sys.stderr)
     try:
         text = _builds(asked) if asked.peers is None else _beside(asked)
@@ -40,17 +44,24 @@ def main(arguments: list[str]) -> int:
 
 def _builds(asked: argparse.Namespace) -> Text:
     """Hubgen alone."""
-    results = run_rounds(asked.entries, asked.runs, asked.seed, _say, folder=asked.folder)
+    results = run_rounds(_origins(asked), asked.runs, _say, folder=asked.folder)
     print(tables(results))
     return lambda earlier: page(results, _command(asked), earlier)
 
 
 def _beside(asked: argparse.Namespace) -> Text:
     """Hubgen beside its peers."""
-    what = Asked(asked.entries, asked.runs, asked.seed, asked.peers or PEERS, asked.folder)
+    what = Asked(_origins(asked), asked.runs, asked.peers or PEERS, asked.folder)
     text = section(measure_beside(what, _say), _command(asked))
     print(text)
     return lambda earlier: with_section(earlier, "peers", text)
+
+
+def _origins(asked: argparse.Namespace) -> list[Origin]:
+    """Where the hubs come from."""
+    if asked.hub is not None:
+        return [partial(copy_hub, asked.hub)]
+    return [partial(make_hub, entries=size, seed=asked.seed) for size in asked.entries]
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -61,6 +72,12 @@ def _parser() -> argparse.ArgumentParser:
         default=(1000, 10000),
         metavar="N,N",
         help="sizes of the hubs (1000,10000)",
+    )
+    parser.add_argument(
+        "--hub",
+        type=_hub,
+        metavar="DIR",
+        help="instead, a copy of the hub in this folder, whoever made it",
     )
     parser.add_argument("--runs", type=_positive, default=5, metavar="N", help="rounds (5)")
     parser.add_argument(
@@ -85,6 +102,8 @@ def _command(asked: argparse.Namespace) -> str:
     other = f" --seed {asked.seed}" if asked.seed != 1 else ""
     peers = "" if asked.peers is None else " --peers"
     named = "".join(f" {peer.pins}" for peer in asked.peers or ())
+    if asked.hub is not None:
+        return f"./dev bench{peers}{named} --hub {asked.hub.name} --runs {asked.runs}"
     sizes = ",".join(map(str, asked.entries))
     return f"./dev bench{peers}{named} --entries {sizes} --runs {asked.runs}{other} --write"
 
@@ -94,6 +113,12 @@ def _sizes(text: str) -> tuple[int, ...]:
     if sizes[0] < FEWEST:
         raise argparse.ArgumentTypeError(f"a hub has at least {FEWEST} entries")
     return sizes
+
+
+def _hub(text: str) -> Path:
+    if not (Path(text) / "site.yaml").is_file():
+        raise argparse.ArgumentTypeError(f"{text} is no hub: it has no site.yaml")
+    return Path(text).resolve()
 
 
 def _positive(text: str) -> int:

@@ -1,41 +1,23 @@
 """What is measured: builds from nothing, builds after nothing or little has changed, and checks."""
 
 import re
-import shutil
 import subprocess
-import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from bench.aside import put_aside
-from bench.processes import measure
-
-CHECKOUT: Final = Path(__file__).parent.parent
+from bench.content import one_of
+from bench.front_matter import front_matter_list, with_front_matter_list
+from bench.hubs import Hub
 
 TODAY: Final = "2026-12-01"
 """The day on which synthetic hubs live."""
 
-HUBGEN: Final = (sys.executable, "-m", "hubgen")
 BUILD: Final = ("build", "--base-url", "https://example.org/", "--today", TODAY)
 CHECK: Final = ("check", "--today", TODAY)
 SINCE: Final = (*CHECK, "--changed-since", "HEAD")
-
-
-@dataclass(frozen=True, slots=True)
-class Hub:
-    """A synthetic hub that is built again and again, in a folder of its own."""
-
-    folder: Path
-    entries: int
-
-    @property
-    def out(self) -> Path:
-        return self.folder / "_site"
-
-    def command(self, *words: str) -> tuple[str, ...]:
-        return (*HUBGEN, "-C", str(self.folder), *words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +31,6 @@ class Case:
     """What hubgen is told."""
 
 
-def make_hub(folder: Path, entries: int, seed: int) -> Hub:
-    """A hub with a theme of its own, the one that comes with hubgen."""
-    # In a process of its own: the memory of a new process counts from that of the one that starts it.
-    size = (str(folder), str(entries), "--seed", str(seed))
-    measure((sys.executable, "-m", "bench.corpus", *size), {"PYTHONPATH": str(CHECKOUT)})
-    shutil.copytree(CHECKOUT / "themes" / "commons", folder / "themes" / "commons")
-    return Hub(folder, entries)
-
-
 def forget_all(hub: Hub, _number: int) -> None:
     """As after a fresh clone: no output, no cache."""
     for name in ("_site", ".hubgen"):
@@ -69,29 +42,25 @@ def nothing(_hub: Hub, _number: int) -> None:
 
 
 def edit_text(hub: Hub, number: int) -> None:
-    """A member adds a paragraph to their text."""
-    member = _members(hub)[0]
-    member.write_text(
-        f"{member.read_text('utf-8')}\nBy now I have answered {number} letters.\n", "utf-8"
-    )
+    """Somebody adds a paragraph to their text."""
+    path = hub.folder / hub.edited.writer
+    path.write_bytes(path.read_bytes() + f"\nBy now I have answered {number} letters.\n".encode())
 
 
 def edit_skills(hub: Hub, number: int) -> None:
-    """A member offers one more skill."""
-    member = _members(hub)[1]
-    text = member.read_text("utf-8")
-    offers = re.search(r"^offers: \[(.*)\]$", text, re.MULTILINE)
-    if offers is None:
-        raise ValueError(f"{member} offers nothing")
-    new = [slug for slug in _skills(hub) if slug not in offers[1].split(", ")][20 + number]
-    member.write_text(text.replace(offers[0], f"offers: [{offers[1]}, {new}]"), "utf-8")
+    """Somebody offers one more skill."""
+    path = hub.folder / hub.edited.learner
+    text = path.read_bytes().decode()
+    named = front_matter_list(text, hub.edited.skills_field)
+    new = one_of([slug for slug in hub.edited.others if slug not in named], number)
+    more = with_front_matter_list(text, hub.edited.skills_field, (*named, new))
+    path.write_bytes(more.encode())
 
 
-def edit_template(hub: Hub, number: int, theme: str = "commons") -> None:
+def edit_template(hub: Hub, number: int) -> None:
     """The frame of every page gets a line more."""
-    template = hub.folder / "themes" / theme / "templates" / "base.html"
-    text = re.sub(r"<!-- edit \d+ -->\n", "", template.read_text("utf-8"))
-    template.write_text(text.replace("</body>", f"<!-- edit {number} -->\n</body>"), "utf-8")
+    text = re.sub(r"<!-- edit \d+ -->\n", "", hub.frame.read_text("utf-8"))
+    hub.frame.write_text(text.replace("</body>", f"<!-- edit {number} -->\n</body>"), "utf-8")
 
 
 def edit_since_a_version(hub: Hub, number: int) -> None:
@@ -138,13 +107,3 @@ STARTS: Final = (
         lambda empty: {"PYTHONPYCACHEPREFIX": str(empty)},
     ),
 )
-
-
-def _members(hub: Hub) -> list[Path]:
-    return sorted((hub.folder / "content" / "members").glob("*.md"))
-
-
-def _skills(hub: Hub) -> list[str]:
-    """The slugs of the hub's skills, the best known first."""
-    text = (hub.folder / "content" / "skills.yaml").read_text("utf-8")
-    return re.findall(r"^([a-z0-9-]+):$", text, re.MULTILINE)

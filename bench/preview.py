@@ -14,7 +14,8 @@ from random import Random
 from typing import Final
 
 from bench.__main__ import PAGE
-from bench.cases import HUBGEN, Hub, forget_all, make_hub
+from bench.cases import forget_all
+from bench.hubs import HUBGEN, Hub, make_hub
 from bench.peers.hugo import write_hugo_site
 from bench.preview_edits import EDITS, Edit, Ground, carry_out
 from bench.preview_figures import Results, Sample, section

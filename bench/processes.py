@@ -5,10 +5,15 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from multiprocessing import get_context
 from pathlib import Path
-from typing import IO, Final
+from typing import IO, Final, TypeVar
+
+T = TypeVar("T")
+R = TypeVar("R")
 
 # macOS counts in bytes, Linux in kilobytes.
 _MEMORY_UNIT: Final = 1 if sys.platform == "darwin" else 1024
@@ -30,6 +35,12 @@ class Cost:
 
 class Failed(Exception):
     """The process ended with an error; the text is what it said."""
+
+
+def apart(work: Callable[[T], R], argument: T) -> R:
+    """What another process makes of it: the memory of whatever is measured counts from that of this one."""
+    with ProcessPoolExecutor(1, get_context("fork")) as other:
+        return other.submit(work, argument).result()
 
 
 def measure(command: Sequence[str], more: Mapping[str, str], folder: Path | None = None) -> Cost:

@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from bench.cases import BUILD, CASES, HUBGEN, STARTS, Case, Hub, forget_all, make_hub
+from bench.cases import BUILD, CASES, STARTS, Case, forget_all
+from bench.hubs import HUBGEN, Hub, Origin
 from bench.processes import Cost, measure, tree_memory
 
 
@@ -43,13 +44,14 @@ class Results:
 
 
 def run_rounds(
-    sizes: Sequence[int], runs: int, seed: int, say: Callable[[str], None], *, folder: Path | None
+    origins: Sequence[Origin], runs: int, say: Callable[[str], None], *, folder: Path | None
 ) -> Results:
-    """Measure every case for hubs of these sizes, so many times; `say` hears how far it has come."""
+    """Measure every case for these hubs, so many times; `say` hears how far it has come."""
     results = Results()
     with tempfile.TemporaryDirectory(prefix="hubgen-bench-", dir=folder) as place:
-        say(f"making hubs of {', '.join(f'{size:,}' for size in sizes)} entries")
-        hubs = [make_hub(Path(place) / str(size), size, seed) for size in sizes]
+        say("making hubs")
+        hubs = [origin(Path(place) / str(number)) for number, origin in enumerate(origins)]
+        say(f"they have {', '.join(f'{hub.entries:,}' for hub in hubs)} entries")
         for number in range(1, runs + 1):
             say(f"round {number} of {runs}")
             _start_up(results, Path(place) / f"bytecode-{number}")

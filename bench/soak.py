@@ -14,8 +14,8 @@ from random import Random
 from threading import Event, Thread
 from typing import Final
 
-from bench.cases import make_hub
 from bench.figures import machine, table
+from bench.hubs import make_hub
 from bench.preview import hubgen_stand
 from bench.preview_edits import EDITS, Ground, carry_out
 from bench.processes import Failed

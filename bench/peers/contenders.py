@@ -2,23 +2,15 @@
 
 import shutil
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Final
 
 from bench.aside import put_aside
-from bench.cases import (
-    BUILD,
-    Hub,
-    edit_skills,
-    edit_template,
-    edit_text,
-    forget_all,
-    make_hub,
-    nothing,
-)
-from bench.peers.content import Content, Entry, read_content
+from bench.cases import BUILD, edit_skills, edit_template, edit_text, forget_all, nothing
+from bench.content import Content, Entry, whom_to_edit
+from bench.hubs import Hub, change_settings, in_one_language
 from bench.peers.installing import Installed
 from bench.peers.peer import (
     SITES,
@@ -29,6 +21,7 @@ from bench.peers.peer import (
     write_entry,
     write_site,
 )
+from bench.reading import read_content
 
 COLD: Final = "cold"
 UNCHANGED: Final = "nothing changed"
@@ -44,12 +37,12 @@ WITH_SEARCH: Final = "hubgen, with search"
 
 THEMES: Final = SITES / "hubgen" / "themes"
 
-SETTINGS: Final = {
-    PLAIN: "\ntheme: plain\nsearch: off\n",
-    HUBGEN: "\nsearch: off\n",
-    WITH_SEARCH: "",
+SETTINGS: Final[Mapping[str, Mapping[str, str]]] = {
+    PLAIN: {"theme": "plain", "search": "off"},
+    HUBGEN: {"search": "off"},
+    WITH_SEARCH: {},
 }
-"""What is added to the hub's settings: as the peers have it, as hubgen comes along, and with an index on top."""
+"""What the hub's settings are changed to: as the peers have it, as hubgen comes along, and with an index on top."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,25 +58,26 @@ class Contender:
     """What brings each of them about, in a way of its own in each round."""
 
 
-def hubgens(place: Path, entries: int, seed: int) -> tuple[Contender, ...]:
+def hubgens(hub: Hub) -> tuple[Contender, ...]:
     """The same hub three times, with and without what peers don't have."""
-    first = make_hub(place / "hub", entries, seed)
-    shutil.copytree(THEMES, first.folder / "themes", dirs_exist_ok=True)
-    hubs = {name: Hub(place / f"hub-{number}", entries) for number, name in enumerate(SETTINGS)}
-    for name, hub in hubs.items():
-        shutil.copytree(first.folder, hub.folder)
-        with (hub.folder / "site.yaml").open("a", encoding="utf-8") as settings:
-            settings.write(SETTINGS[name])
-    return tuple(_hubgen(name, hub) for name, hub in hubs.items())
+    hubs: dict[str, Hub] = {}
+    for name, settings in SETTINGS.items():
+        hubs[name] = replace(hub, folder=hub.folder.with_name(f"hub-{len(hubs)}"))
+        shutil.copytree(hub.folder, hubs[name].folder)
+        shutil.copytree(THEMES, hubs[name].folder / "themes", dirs_exist_ok=True)
+        if name == PLAIN:
+            in_one_language(hubs[name])
+        change_settings(hubs[name], settings)
+    return tuple(_hubgen(name, each) for name, each in hubs.items())
 
 
-def peers(hub: Path, place: Path, installed: Iterable[Installed]) -> tuple[Contender, ...]:
+def peers(hub: Hub, installed: Iterable[Installed]) -> tuple[Contender, ...]:
     """A site with the hub's content for each of them."""
-    content = read_content(hub)
-    who = _edited(hub, content)
+    content = read_content(hub.folder)
+    who = whom_to_edit(content)
     contenders = []
     for each in installed:
-        folder = place / each.peer.pins
+        folder = hub.folder.with_name(each.peer.pins)
         write_site(each.peer, content, folder)
         contenders.append(_peer(each, folder, content, who))
     return tuple(contenders)
@@ -95,7 +89,7 @@ def _hubgen(name: str, hub: Hub) -> Contender:
         UNCHANGED: nothing,
         TEXT: edit_text,
         SKILLS: edit_skills,
-        TEMPLATE: partial(edit_template, theme="plain") if name == PLAIN else edit_template,
+        TEMPLATE: edit_template,
     }
     return Contender(
         name,
@@ -105,13 +99,6 @@ def _hubgen(name: str, hub: Hub) -> Contender:
         {},
         {label: partial(each, hub) for label, each in situations.items()},
     )
-
-
-def _edited(hub: Path, content: Content) -> tuple[Entry, Entry]:
-    """Whose text and whose skills are edited: the same two members as in the hub."""
-    first, second = sorted((hub / "content" / "members").glob("*.md"))[:2]
-    by_slug = {entry.slug: entry for entry in content.of("members")}
-    return by_slug[first.stem], by_slug[second.stem]
 
 
 def _peer(

@@ -3,8 +3,8 @@
 import json
 from collections.abc import Iterator
 
-from bench.peers.content import Content, Entry
-from bench.peers.peer import COLLECTIONS, PER_PAGE, Peer
+from bench.content import Content, Entry
+from bench.peers.peer import PER_PAGE, Peer
 from bench.source_files import markdown_file
 
 LIST = """\
@@ -25,12 +25,13 @@ def source(entry: Entry) -> tuple[str, str]:
 
 
 def more(content: Content) -> Iterator[tuple[str, str]]:
-    """A list for each collection, what its entries have in common, and the hub's skills."""
-    for collection, title in COLLECTIONS.items():
+    """A list for each collection, what its entries have in common, and the names of collections and skills."""
+    for collection, title in content.collections.items():
         text = LIST.format(title=title, collection=collection, size=PER_PAGE)
         yield f"src/lists/{collection}.njk", text
         shared = {"layout": "entry.njk", "collection": collection, "collectionTitle": title}
         yield f"src/{collection}/{collection}.json", json.dumps(shared)
+    yield "src/_data/folders.json", json.dumps(list(content.collections))
     names = [{"slug": skill.slug, "name": skill.name} for skill in content.skills]
     yield "src/_data/names.json", json.dumps(names)
 

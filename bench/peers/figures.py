@@ -13,7 +13,7 @@ from bench.peers.targets import Target, Verdict, ratio, verdicts
 from bench.rounds import Sample
 
 EXPLANATION: Final = """\
-The same seeded hub for everybody: an entry's page with all its fields, lists of 48 cards a page, a page for each skill with
+The same hub for everybody: an entry's page with all its fields, lists of 48 cards a page, a page for each skill with
 its cards, a feed and a sitemap, in templates that look alike (`bench/peers/sites/`). *hubgen, plain theme* is the one to compare with:
 a theme as plain as theirs, no search index. *hubgen* is what a hub gets by itself, commons, still without an index (`search: off`): pictures of
 faces, related entries, calendars, a finder. Both make what no peer has: a finder's data, calendars, feeds of several collections, code in colours. **Pages** and

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from bench.peers.content import Content, Entry, read_content
-from bench.peers.peer import COLLECTIONS, Peer, write_site
+from bench.content import Content, Entry
+from bench.peers.peer import Peer, write_site
+from bench.reading import read_content
 from bench.source_files import markdown_file
 
 
@@ -16,7 +17,7 @@ def source(entry: Entry) -> tuple[str, str]:
 
 def more(content: Content) -> Iterator[tuple[str, str]]:
     """Titles of sections, and names of skills."""
-    for collection, title in COLLECTIONS.items():
+    for collection, title in content.collections.items():
         yield f"content/{collection}/_index.md", markdown_file({"title": title}, "")
     yield "content/skills/_index.md", markdown_file({"title": "Skills"}, "")
     for skill in content.skills:

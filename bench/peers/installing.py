@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from bench.cases import CHECKOUT
+from bench.hubs import CHECKOUT
 from bench.peers.peer import Peer
 
 PINS: Final = Path(__file__).parent / "pins"

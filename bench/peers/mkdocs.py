@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from math import ceil
 
-from bench.peers.content import Content, Entry
-from bench.peers.peer import COLLECTIONS, PER_PAGE, TITLE, Peer
+from bench.content import Content, Entry
+from bench.peers.peer import PER_PAGE, TITLE, Peer
 from bench.source_files import markdown_file
 
 
@@ -18,7 +18,7 @@ def source(entry: Entry) -> tuple[str, str]:
 def more(content: Content) -> Iterator[tuple[str, str]]:
     """The pages that list others."""
     yield "docs/index.md", _page("home.html", TITLE)
-    for collection, title in COLLECTIONS.items():
+    for collection, title in content.collections.items():
         pages = ceil(len(content.of(collection)) / PER_PAGE)
         for number in range(1, pages + 1):
             below = "" if number == 1 else f"page/{number}/"

@@ -1,27 +1,22 @@
 """What one has to know of a peer to measure it: how its site is written, how it is built, and where that ends up."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from html import escape
 from pathlib import Path
 from typing import Final
 
-from bench.peers.content import Content, Entry
+from bench.content import Content, Entry, one_of, other_skills
 
 SITES: Final = Path(__file__).parent / "sites"
 """Settings and templates of each peer, as they are copied."""
 
 TITLE: Final = "The Synthetic Commons"
 
-COLLECTIONS: Final = {
-    "members": "Members",
-    "mentors": "Mentors",
-    "resources": "Resources",
-    "events": "Events",
-    "groups": "Groups",
-    "news": "News",
-    "pages": "Pages",
-}
-"""What every site's menu leads to."""
+MENU: Final = "<!-- a link to each collection -->\n"
+"""Where a frame has its menu."""
+MENU_LINE: Final = '<li><a href="/{}/">{}</a></li>'
 
 PER_PAGE: Final = 48
 """Cards on one page of a list, as in hubgen."""
@@ -57,9 +52,13 @@ class Peer:
 
 def write_site(peer: Peer, content: Content, folder: Path) -> None:
     """The hub's content as a site of this peer."""
+    links = "".join(
+        f"{MENU_LINE.format(*map(escape, each))}\n" for each in content.collections.items()
+    )
     for path in sorted((SITES / peer.pins).rglob("*")):
         if path.is_file():
-            write(folder / path.relative_to(SITES / peer.pins), path.read_text("utf-8"))
+            text = path.read_text("utf-8").replace(MENU, links)
+            write(folder / path.relative_to(SITES / peer.pins), text)
     for name, text in peer.more(content):
         write(folder / name, text)
     for entry in content.entries:
@@ -75,8 +74,8 @@ def write_entry(peer: Peer, entry: Entry, folder: Path) -> None:
 def edit_frame(peer: Peer, folder: Path, number: int) -> None:
     """The frame of every page gets a line, another one in each round."""
     path = folder / peer.frame
-    before, body, after = (SITES / peer.pins / peer.frame).read_text("utf-8").partition("</body>")
-    write(path, f"{before}<p>edit {number}</p>\n{body}{after}")
+    text = re.sub(r"<p>edit \d+</p>\n", "", path.read_text("utf-8"))
+    write(path, text.replace("</body>", f"<p>edit {number}</p>\n</body>"))
 
 
 def with_a_line(entry: Entry, number: int) -> Entry:
@@ -86,8 +85,9 @@ def with_a_line(entry: Entry, number: int) -> Entry:
 
 def with_a_skill(entry: Entry, content: Content, number: int) -> Entry:
     """The entry after somebody has added a skill, another one in each round."""
-    new = [skill for skill in content.skills if skill not in entry.skills][20 + number]
-    fields = {**entry.fields, "offers": f"{entry.fields['offers']}, {new.name}"}
+    new = one_of(other_skills(entry, content), number)
+    label = entry.skills_field.replace("_", " ")
+    fields = {**entry.fields, label: f"{entry.fields[label]}, {new.name}"}
     return replace(entry, skills=(*entry.skills, new), fields=fields)
 
 

@@ -1,8 +1,9 @@
 """Pelican: entries are articles, their folders categories, skills tags; its cache of read files is on."""
 
+import re
 from collections.abc import Iterator
 
-from bench.peers.content import Content, Entry
+from bench.content import Content, Entry
 from bench.peers.peer import Peer
 
 
@@ -14,7 +15,7 @@ def source(entry: Entry) -> tuple[str, str]:
         *([f"Date: {entry.date}"] if entry.date else []),
         f"Kind: {entry.kind}",
         f"Summary: {entry.summary}",
-        f"Tags: {', '.join(skill.name for skill in entry.skills)}",
+        f"Tags: {', '.join(re.sub('[,;]', '', skill.name) for skill in entry.skills)}",
         *_several("Facts", entry.facts),
         *_several("Fields", tuple(f"{name}: {text}" for name, text in entry.fields.items())),
     ]

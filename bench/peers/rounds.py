@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
+from bench.hubs import Origin
 from bench.peers.contenders import COLD, HUBGEN, SITUATIONS, Contender, hubgens, peers
 from bench.peers.installing import CannotRun, Installed, install, reason
 from bench.peers.peer import Peer
@@ -43,9 +44,8 @@ class Results:
 class Asked:
     """What is to be measured."""
 
-    sizes: Sequence[int]
+    origins: Sequence[Origin]
     runs: int
-    seed: int
     peers: Sequence[Peer]
     folder: Path | None = None
     """Where hubs are made."""
@@ -56,15 +56,15 @@ def measure_beside(asked: Asked, say: Callable[[str], None]) -> Results:
     results = Results(asked.runs)
     installed = _installed(asked.peers, results, say)
     with tempfile.TemporaryDirectory(prefix="hubgen-peers-", dir=asked.folder) as place:
-        for entries in asked.sizes:
-            say(f"{entries:,} entries: making sites")
-            ours = hubgens(Path(place) / str(entries), entries, asked.seed)
-            others = peers(ours[0].folder, Path(place) / str(entries), installed)
+        for which, origin in enumerate(asked.origins):
+            say("making a hub and its sites")
+            hub = origin(Path(place) / str(which) / "hub")
+            everybody = [*hubgens(hub), *peers(hub, installed)]
             time.sleep(SETTLED)
             for number in range(1, asked.runs + 1):
                 results.load.append(os.getloadavg()[0])
-                say(f"{entries:,} entries: round {number} of {asked.runs}")
-                measure_round([*ours, *others], (entries, number), results, say)
+                say(f"{hub.entries:,} entries: round {number} of {asked.runs}")
+                measure_round(everybody, (hub.entries, number), results, say)
     return results
 
 

@@ -2,11 +2,15 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import product
 from statistics import median
 from typing import Final
 
 from bench.peers.contenders import COLD, HUBGEN, TEXT, UNCHANGED
 from bench.peers.rounds import Results
+
+NEAR: Final = 0.25
+"""How much larger or smaller, in parts of it, a hub may be than the size for which a limit was set."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +71,10 @@ TARGETS: Final = (
 
 
 def verdicts(results: Results, who: str = HUBGEN) -> Iterator[Verdict]:
-    """Every target at every size for which there is one and that was measured."""
+    """Every target at every size that was measured and is near one for which there is a limit."""
     for target in TARGETS:
-        for entries, limit in target.limits.items():
-            if entries in results.samples:
+        for entries, (size, limit) in product(results.samples, target.limits.items()):
+            if abs(entries / size - 1) <= NEAR:
                 yield Verdict(target, entries, limit, who, _measured(target, entries, results, who))
 
 

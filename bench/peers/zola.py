@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from bench.peers.content import Content, Entry
-from bench.peers.peer import COLLECTIONS, PER_PAGE, TITLE, Peer
+from bench.content import Content, Entry
+from bench.peers.peer import PER_PAGE, TITLE, Peer
 from bench.source_files import markdown_file
 
 
@@ -19,10 +19,10 @@ def source(entry: Entry) -> tuple[str, str]:
     return f"content/{entry.collection}/{entry.slug}.md", markdown_file(fields, f"{entry.body}\n")
 
 
-def more(_content: Content) -> Iterator[tuple[str, str]]:
+def more(content: Content) -> Iterator[tuple[str, str]]:
     """Sections, which say how their lists are paginated."""
     yield "content/_index.md", markdown_file({"title": TITLE}, "")
-    for collection, title in COLLECTIONS.items():
+    for collection, title in content.collections.items():
         order = "date" if collection == "news" else "title"
         fields = {
             "title": title,

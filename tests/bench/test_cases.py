@@ -6,17 +6,9 @@ from pathlib import Path
 import pytest
 import yaml
 
-from bench.cases import (
-    CASES,
-    TODAY,
-    Hub,
-    edit_skills,
-    edit_template,
-    edit_text,
-    forget_all,
-    make_hub,
-)
+from bench.cases import CASES, TODAY, edit_skills, edit_template, edit_text, forget_all
 from bench.descriptions import TODAY as DAY
+from bench.hubs import Hub, make_hub
 
 Edit = Callable[[Hub, int], None]
 

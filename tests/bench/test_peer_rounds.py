@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from bench.cases import CHECKOUT
+from bench.hubs import CHECKOUT, make_hub
 from bench.peers.contenders import (
     COLD,
     HUBGEN,
@@ -122,18 +122,19 @@ def test_the_reason_is_the_line_with_the_error() -> None:
 
 
 def test_everybody_has_the_same_content_in_every_situation(tmp_path: Path) -> None:
-    ours = hubgens(tmp_path, 20, 1)
+    hub = make_hub(tmp_path / "hub", 20, 1)
+    ours = hubgens(hub)
     settings = {
         each.name: yaml.safe_load((each.folder / "site.yaml").read_text("utf-8")) for each in ours
     }
     assert {name: each.get("search") for name, each in settings.items()} == {
-        PLAIN: False,
-        HUBGEN: False,
+        PLAIN: "off",
+        HUBGEN: "off",
         WITH_SEARCH: None,
     }
     assert [name for name, each in settings.items() if each.get("theme")] == [PLAIN]
     installed = [Installed(peer, (peer.pins,), "1.0") for peer in PEERS]
-    others = peers(ours[0].folder, tmp_path, installed)
+    others = peers(hub, installed)
     for contender in (*ours, *others):
         for situation in SITUATIONS:
             before = files_of(contender.folder)

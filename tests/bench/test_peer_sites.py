@@ -7,11 +7,10 @@ from pathlib import Path
 import pytest
 import yaml
 
+from bench.content import Content, Entry, whom_to_edit
 from bench.corpus import write_hub
-from bench.peers.content import KINDS, Content, Entry, read_content
 from bench.peers.known import PEERS
 from bench.peers.peer import (
-    COLLECTIONS,
     PER_PAGE,
     Peer,
     edit_frame,
@@ -20,6 +19,7 @@ from bench.peers.peer import (
     write_entry,
     write_site,
 )
+from bench.reading import read_content
 
 EVERY_PEER = pytest.mark.parametrize("peer", PEERS, ids=[peer.pins for peer in PEERS])
 WITH_YAML = [peer for peer in PEERS if peer.name != "Pelican"]
@@ -52,7 +52,7 @@ def front(text: str) -> Mapping[str, object]:
 
 
 def test_every_entry_of_the_hub_is_read(hub: Path, content: Content) -> None:
-    for collection in KINDS:
+    for collection in content.collections:
         files = {path.stem for path in (hub / "content" / collection).iterdir()}
         assert {entry.slug for entry in content.of(collection)} == files
         assert files
@@ -116,7 +116,7 @@ def test_every_page_has_the_frame(peer: Peer, content: Content, tmp_path: Path) 
     write_site(peer, content, tmp_path)
     before = contents(tmp_path)
     assert before[peer.frame].count("</body>") == 1
-    for collection in COLLECTIONS:
+    for collection in content.collections:
         named = "site.Sections" in before[peer.frame] or f"/{collection}/" in before[peer.frame]
         assert named, collection
     for number in (1, 2):
@@ -132,7 +132,7 @@ def test_an_edit_changes_one_file_in_every_round(
     peer: Peer, content: Content, tmp_path: Path
 ) -> None:
     write_site(peer, content, tmp_path)
-    first, second = content.of("members")[:2]
+    first, second = whom_to_edit(content)
     before = contents(tmp_path)
     for number in (1, 2):
         edits: tuple[Entry, ...] = (

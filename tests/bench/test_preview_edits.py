@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from bench.cases import make_hub
+from bench.hubs import make_hub
 from bench.peers.hugo import write_hugo_site
 from bench.preview import hubgen_stand, hugo_stand
 from bench.preview_edits import EDITS, Ground, carry_out

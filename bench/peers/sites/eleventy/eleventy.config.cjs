@@ -1,5 +1,5 @@
 // Collections by folder, skills with their entries, and the address of a skill.
-const FOLDERS = ["members", "mentors", "resources", "events", "groups", "news", "pages"];
+const FOLDERS = require("./src/_data/folders.json");
 
 const byTitle = (a, b) => (a.data.title < b.data.title ? -1 : a.data.title > b.data.title ? 1 : 0);
 const newestFirst = (a, b) => b.date - a.date;
