@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Final, TypeVar
 
 from bench.processes import Failed
@@ -75,6 +76,14 @@ class Content:
 
     def of(self, collection: str) -> tuple[Entry, ...]:
         return tuple(entry for entry in self.entries if entry.collection == collection)
+
+
+def content_of(folder: Path) -> Content:
+    """What the hub in that folder says; raises Failed where hubgen would not build it."""
+    # It takes half of hubgen, which whoever measures does not hold: see `apart`.
+    from bench.reading import read_content
+
+    return read_content(folder)
 
 
 def whom_to_edit(content: Content) -> tuple[Entry, Entry]:

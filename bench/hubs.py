@@ -9,9 +9,8 @@ from typing import Any, Final
 
 import yaml
 
-from bench.content import other_skills, whom_to_edit
+from bench.content import content_of, other_skills, whom_to_edit
 from bench.processes import apart, measure
-from bench.reading import read_content
 from hubgen.diagnostics import Report
 from hubgen.text.json_values import json_value
 from hubgen.text.yaml_reader import read_yaml
@@ -119,7 +118,7 @@ def _made_ready(folder: Path) -> Hub:
 
 
 def _looked_at(folder: Path) -> Hub:
-    content = read_content(folder)
+    content = content_of(folder)
     writer, learner = whom_to_edit(content)
     others = tuple(skill.slug for skill in other_skills(learner, content))
     edited = Edited(writer.path, learner.path, learner.skills_field, others)

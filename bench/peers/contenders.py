@@ -9,7 +9,7 @@ from typing import Final
 
 from bench.aside import put_aside
 from bench.cases import BUILD, edit_skills, edit_template, edit_text, forget_all, nothing
-from bench.content import Content, Entry, whom_to_edit
+from bench.content import Content, Entry, content_of, whom_to_edit
 from bench.hubs import Hub, change_settings, in_one_language
 from bench.peers.installing import Installed
 from bench.peers.peer import (
@@ -21,7 +21,7 @@ from bench.peers.peer import (
     write_entry,
     write_site,
 )
-from bench.reading import read_content
+from bench.processes import apart
 
 COLD: Final = "cold"
 UNCHANGED: Final = "nothing changed"
@@ -73,7 +73,7 @@ def hubgens(hub: Hub) -> tuple[Contender, ...]:
 
 def peers(hub: Hub, installed: Iterable[Installed]) -> tuple[Contender, ...]:
     """A site with the hub's content for each of them."""
-    content = read_content(hub.folder)
+    content = apart(content_of, hub.folder)
     who = whom_to_edit(content)
     contenders = []
     for each in installed:

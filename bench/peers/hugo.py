@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from bench.content import Content, Entry
+from bench.content import Content, Entry, content_of
 from bench.peers.peer import Peer, write_site
-from bench.reading import read_content
 from bench.source_files import markdown_file
 
 
@@ -40,4 +39,4 @@ HUGO = Peer(
 
 def write_hugo_site(hub: Path, folder: Path) -> None:
     """A site of Hugo's with what the hub in that folder says."""
-    write_site(HUGO, read_content(hub), folder)
+    write_site(HUGO, content_of(hub), folder)
