@@ -9,7 +9,7 @@ from typing import Final
 
 from bench.aside import put_aside
 from bench.content import one_of
-from bench.front_matter import front_matter_list, with_front_matter_list
+from bench.edited_files import list_in, with_field, words_in
 from bench.hubs import Hub
 
 TODAY: Final = "2026-12-01"
@@ -43,18 +43,19 @@ def nothing(_hub: Hub, _number: int) -> None:
 
 def edit_text(hub: Hub, number: int) -> None:
     """Somebody adds a paragraph to their text."""
-    path = hub.folder / hub.edited.writer
-    path.write_bytes(path.read_bytes() + f"\nBy now I have answered {number} letters.\n".encode())
+    path, name = hub.folder / hub.edited.writer, hub.edited.text_field
+    text, more = path.read_bytes().decode(), f"\nBy now I have answered {number} letters.\n"
+    whole = with_field(text, name, f"{words_in(text, name)}\n{more}") if name else text + more
+    path.write_bytes(whole.encode())
 
 
 def edit_skills(hub: Hub, number: int) -> None:
     """Somebody offers one more skill."""
     path = hub.folder / hub.edited.learner
     text = path.read_bytes().decode()
-    named = front_matter_list(text, hub.edited.skills_field)
+    named = list_in(text, hub.edited.skills_field)
     new = one_of([slug for slug in hub.edited.others if slug not in named], number)
-    more = with_front_matter_list(text, hub.edited.skills_field, (*named, new))
-    path.write_bytes(more.encode())
+    path.write_bytes(with_field(text, hub.edited.skills_field, (*named, new)).encode())
 
 
 def edit_template(hub: Hub, number: int) -> None:

@@ -37,6 +37,8 @@ class Entry:
     """All that it offers, seeks or is about: each of their pages lists it."""
     skills_field: str
     """The field that names them in its file; empty without one."""
+    text_field: str
+    """The field that holds the text in its file; empty where it stands below the fields."""
     fields: Mapping[str, str]
     """Whatever else it says, by label, as text."""
     body: str
@@ -87,21 +89,25 @@ def content_of(folder: Path) -> Content:
 
 
 def whom_to_edit(content: Content) -> tuple[Entry, Entry]:
-    """Whose text and whose skills are edited: the first members with Markdown files, or others where there are none."""
+    """Whose text and whose skills are edited: the first members, in Markdown, or whoever has a file of their own."""
     sizes = {name: len(content.of(name)) for name in content.collections}
-    largest = sorted(sizes, key=lambda name: (name != "members", -sizes[name], name))
-    files = [
-        entry
-        for name in largest
-        for entry in content.of(name)
-        if entry.path.endswith(".md") and entry.body
-    ]
+    files = [entry for entry in content.entries if entry.path.count("/") > 1 and entry.body]
+    files.sort(key=lambda entry: _likeliness(entry, sizes))
     able = (each for each in (*files[1:], *files[:1]) if _may_learn(each, content))
     learner = next(able, None)
     writer = next((each for each in files if each is not learner), None)
     if learner is None or writer is None:
-        raise Failed("it takes two Markdown files with a text, one of them with a list of skills")
+        raise Failed(
+            "it takes two entries in files of their own, with a text, and one of them with a list of skills"
+        )
     return writer, learner
+
+
+def _likeliness(entry: Entry, sizes: Mapping[str, int]) -> tuple[Any, ...]:
+    """How soon somebody is chosen to edit their file."""
+    collection = entry.collection
+    members_first = (collection != "members", -sizes[collection], collection)
+    return (*members_first, not entry.path.endswith(".md"), entry.slug)
 
 
 def _may_learn(entry: Entry, content: Content) -> bool:

@@ -32,6 +32,8 @@ class Edited:
 
     writer: str
     """The one with the text, relative to the hub."""
+    text_field: str
+    """Where in it the text stands; empty for the end of a Markdown file."""
     learner: str
     """The one with the list of skills."""
     skills_field: str
@@ -121,5 +123,5 @@ def _looked_at(folder: Path) -> Hub:
     content = content_of(folder)
     writer, learner = whom_to_edit(content)
     others = tuple(skill.slug for skill in other_skills(learner, content))
-    edited = Edited(writer.path, learner.path, learner.skills_field, others)
+    edited = Edited(writer.path, writer.text_field, learner.path, learner.skills_field, others)
     return Hub(folder, len(content.entries), edited, content.translations)

@@ -66,9 +66,12 @@ def read_content(folder: Path) -> Content:
 class _Written:
     """What an entry's file holds, before hubgen made anything of it."""
 
-    body: str
+    text: str
+    """Its Markdown."""
+    text_field: str
+    """The field that holds it, under whichever of its names."""
     names: frozenset[str]
-    """Of its fields."""
+    """Of all its fields."""
 
 
 def _written(folder: Path, readings: FileReadings, site: Site) -> dict[tuple[str, str], _Written]:
@@ -76,13 +79,14 @@ def _written(folder: Path, readings: FileReadings, site: Site) -> dict[tuple[str
     found = {}
     for path, source in readings.sources.items():
         collection = site.collections[source.collection]
+        body = collection.body_field
+        synonyms = (body.name, *body.synonyms) if body else ()
         for document in parse(source, (folder / path).read_bytes(), collection, Report()):
-            body = (
-                document.fields.get(collection.body_field.name) if collection.body_field else None
-            )
-            names = frozenset(key.text for key, _ in document.fields.items)
-            text = body.text if isinstance(body, Scalar) else ""
-            found[path, document.slug] = _Written(text.strip(), names)
+            names = {key.text: value for key, value in document.fields.items}
+            name = next((each for each in synonyms if each in names), "")
+            value = names.get(name)
+            text = value.text.strip() if isinstance(value, Scalar) else ""
+            found[path, document.slug] = _Written(text, name, frozenset(names))
     return found
 
 
@@ -111,8 +115,9 @@ class _Reader:
             summary=_line(self._text(entry.values.get(collection.summary_field, ""))),
             skills=self._skills(entry, of_skills),
             skills_field=next((name for name in of_skills if name in written.names), ""),
+            text_field="" if entry.span.path.endswith(".md") else written.text_field,
             fields=self._fields(entry),
-            body=self._linked(written.body, entry.folder),
+            body=self._linked(written.text, entry.folder),
             date=str(entry.values["date"]) if entry.collection == NEWS else "",
         )
 

@@ -9,7 +9,7 @@ import yaml
 from bench.__main__ import main
 from bench.cases import edit_skills, edit_template, edit_text
 from bench.content import Content, Entry, whom_to_edit
-from bench.front_matter import front_matter_list, with_front_matter_list
+from bench.edited_files import list_in, with_field, words_in
 from bench.hubs import Hub, change_settings, copy_hub, in_one_language, read_settings
 from bench.peers.known import PEERS
 from bench.peers.peer import Peer, write_site
@@ -196,11 +196,46 @@ def test_who_learns_has_another_skill_then(hub: Hub, content: Content) -> None:
 @pytest.mark.parametrize("ends", ["\n", "\r\n"])
 def test_a_list_grows_in_any_style(written: str, ends: str) -> None:
     text = f"\ufeff---\nname: Ö\n{written}\nlast: '---'\n---\nBody\n---\n".replace("\n", ends)
-    assert front_matter_list(text, "offers") == ("a", "b")
-    more = with_front_matter_list(text, "offers", ("a", "b", "ç"))
+    assert list_in(text, "offers") == ("a", "b")
+    more = with_field(text, "offers", ("a", "b", "ç"))
     fields = yaml.safe_load(more.removeprefix("\ufeff").split(f"---{ends}")[1])
     assert fields == {"name": "Ö", "offers": ["a", "b", "ç"], "last": "---"}
     assert more.endswith(text[text.index("last") :])
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["bio: 'A  b'", "bio: |\n  A\n\n  b", "bio: >-\n  A\n  b # no comment", "bio: A\n  b  # one"],
+)
+def test_a_text_grows_in_any_style(written: str) -> None:
+    text = f"# Of Ö\n{written}\nname: 'Ö'\n"
+    said = words_in(text, "bio")
+    more = with_field(text, "bio", f'{said}\n\nMore: "this".\n')
+    assert yaml.safe_load(more) == {"bio": f'{said}\n\nMore: "this".\n', "name": "Ö"}
+
+
+def test_a_hub_without_markdown_is_edited_too(tmp_path: Path) -> None:
+    theirs = site(
+        """
+        -- content/skills.yaml --
+        [Knots, Weben]
+        -- content/events/a.json --
+        {"title": "A", "start": "2027-01-01", "all_day": true, "mode": "online", "skills": ["knots"], "description": "D"}
+        -- content/events/b.yaml --
+        title: B
+        start: 2027-01-01
+        all_day: true
+        mode: online
+        about: |
+          First.
+        """
+    )
+    hub = copy_hub(theirs.root, tmp_path / "hub")
+    edit_text(hub, 7)
+    edit_skills(hub, 7)
+    after = read_content(hub.folder)
+    assert named(after, "b", "events").body == "First.\n\n\nBy now I have answered 7 letters."
+    assert [skill.slug for skill in named(after, "a", "events").skills] == ["knots", "weben"]
 
 
 def test_settings_take_the_place_of_theirs(hub: Hub) -> None:

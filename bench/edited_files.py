@@ -1,4 +1,4 @@
-"""Lists in the front matter of somebody's file, in whatever style of YAML: read, and written anew in their place."""
+"""One field of somebody's file, in whatever style of YAML or JSON: read, and written anew in its place."""
 
 import json
 import re
@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import yaml
 
 
-def front_matter_list(text: str, name: str) -> tuple[str, ...]:
+def list_in(text: str, name: str) -> tuple[str, ...]:
     """The values of a field as they are written; a text may hold several with commas between."""
     node = _node(text, name)[1]
     if isinstance(node, yaml.SequenceNode):
@@ -15,22 +15,26 @@ def front_matter_list(text: str, name: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in re.split("[,;]", node.value))
 
 
-def with_front_matter_list(text: str, name: str, values: Sequence[str]) -> str:
-    """The file with these values in the field."""
+def words_in(text: str, name: str) -> str:
+    """The words of a field."""
+    return str(_node(text, name)[1].value)
+
+
+def with_field(text: str, name: str, value: str | Sequence[str]) -> str:
+    """The file with this value in the field."""
     begin, node = _node(text, name)
     start, end = begin + node.start_mark.index, begin + node.end_mark.index
-    written = json.dumps(values, ensure_ascii=False)
-    if isinstance(node, yaml.SequenceNode) and not node.flow_style:
+    written = json.dumps(value, ensure_ascii=False)
+    if text[begin:end].endswith("\n"):
         # It stood in lines of its own, perhaps without indentation, up to the next field.
         written = f" {written}\n"
     return text[:start] + written + text[end:]
 
 
 def _node(text: str, name: str) -> tuple[int, yaml.Node]:
-    """The value of the field, and where the front matter begins from which its place counts."""
+    """The value of the field, and where the data begin from which its place counts."""
     found = re.match(r"\ufeff?---[ \t]*\r?\n(.*?)^---[ \t]*\r?$", text, re.DOTALL | re.MULTILINE)
-    if found is None:
-        raise ValueError("a file without front matter")
-    root = yaml.compose(found[1], yaml.SafeLoader)
+    begin, data = (found.start(1), found[1]) if found else (0, text)
+    root = yaml.compose(data, yaml.SafeLoader)
     pairs = root.value if isinstance(root, yaml.MappingNode) else ()
-    return found.start(1), next(value for key, value in pairs if key.value == name)
+    return begin, next(value for key, value in pairs if key.value == name)
