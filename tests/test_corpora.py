@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.kit import Build, Hub
+from tests.kit.finding import rows_of
 from tests.kit.hub import new_folder
 
 HERE = Path(__file__).parent
@@ -55,7 +56,7 @@ def assert_is_a_hub(build: Build, collection: str, count: int) -> None:
 def filters(build: Build, collection: str) -> set[str]:
     """The fields by which entries can be told apart, and by which some are."""
     data = json.loads(build.html(f"{collection}/finder.json"))
-    return {facet["name"] for facet in data["facets"] if any(facet["rows"])}
+    return {facet["name"] for facet in data["facets"] if any(rows_of(facet["rows"]))}
 
 
 @pytest.mark.parametrize("name", have("pydis-resources"))

@@ -12,6 +12,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.kit.browsing import visit
+from tests.kit.finding import rows_of
 from tests.kit.modules import in_page
 from tests.kit.serving import served
 
@@ -21,13 +22,12 @@ MODULES = ("finder-data", "finder-filter", "finder-text")
 ANSWERS = """
 const data = await finder_data.loadFinder("finder.json");
 const index = finder_filter.indexOf(data);
-const texts = await finder_text.wordsByRow(data);
-return given.map(({ facets, q }) => {
+return Promise.all(given.map(async ({ facets, q }) => {
   const demands = Object.entries(facets).map(([facet, values]) => ({ facet, mask: finder_filter.chosenIn(index, facet, values) }));
-  if (q) demands.push({ facet: "", mask: finder_text.matching(texts, q) });
+  if (q) demands.push({ facet: "", mask: await finder_text.matching(data, index, q) });
   const { rows, counts, without } = finder_filter.narrow(index, demands);
   return { rows, counts: Object.fromEntries([...counts].map(([name, numbers]) => [name, [...numbers]])), without: [...without] };
-});
+}));
 """
 Question = dict[str, Any]
 
@@ -37,7 +37,9 @@ class Entries:
 
     def __init__(self, data: dict[str, Any]) -> None:
         self.data = data
-        self.facets = {each["name"]: each for each in data["facets"]}
+        self.facets = {
+            each["name"]: {**each, "rows": rows_of(each["rows"])} for each in data["facets"]
+        }
         self.words = [self._words(row) for row in range(data["count"])]
 
     def chose(self, row: int, name: str) -> set[str]:

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page
 
 from tests.kit.browsing import visit
+from tests.kit.finding import rows_of
 from tests.kit.modules import in_page
 from tests.kit.weeks import Person, shared_minutes
 
@@ -117,7 +118,7 @@ def values(data: dict[str, Any], name: str) -> list[str]:
 
 def chose(data: dict[str, Any], name: str, row: int) -> list[str]:
     (facet,) = (each for each in data["facets"] if each["name"] == name)
-    return [facet["values"][place][0] for place in facet["rows"][row]]
+    return [facet["values"][place][0] for place in rows_of(facet["rows"])[row]]
 
 
 def fits(data: dict[str, Any], row: int, wish: dict[str, Any]) -> bool:

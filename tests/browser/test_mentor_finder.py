@@ -351,7 +351,7 @@ MANY = """
         [name, Array.isArray(column) && column.length === few.count ? rows.map((row) => column[row % few.count]) : column]));
     data.count = rows.length;
     data.slug = rows.map((row) => `s${String(row).padStart(5, "0")}`);
-    data.facets = few.facets.map((facet) => ({ ...facet, rows: rows.map((row) => facet.rows[row % few.count]) }));
+    data.facets = few.facets.map((facet) => ({ ...facet, rows: rows.map((row) => facet.rows.split(",")[row % few.count]).join(",") }));
     const asked = { ...wishes.noWishes(), skills: ["sql", "public-speaking"], free: ["weekday-evenings"] };
     const market = match.marketOf(data);
     const found = match.matches(market, asked, Date.now());

@@ -10,7 +10,7 @@ from hubgen.model.views import DirectoryView, Group, HtmlView, PageLink
 from hubgen.stages.plan.cards import cards, layout_of
 from hubgen.stages.plan.edition import Edition
 from hubgen.stages.plan.facets import facets, telling
-from hubgen.stages.plan.finder_pages import finder_path
+from hubgen.stages.plan.finder_addresses import finder_path
 from hubgen.stages.plan.finder_panel import finder
 from hubgen.stages.plan.heads import head, home_link
 from hubgen.stages.plan.letters import entry_letter, is_lettered

@@ -1,5 +1,6 @@
 """The site in one of its languages: addresses, words, and the cards that every list of it shares."""
 
+from array import array
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urljoin
@@ -34,6 +35,8 @@ class Edition:
     """By directory: by what it can be narrowed, counted once for all of its pages."""
     finders: dict[str, Finder | None] = field(default_factory=dict)
     """By directory: the panel that all of its pages share."""
+    finder_words: dict[str, tuple[dict[str, "array[int]"], ...]] = field(default_factory=dict)
+    """By large directory: who has which words, found out once for all files of its finder."""
 
     def reworded(self, desk: Desk, keys: frozenset[Key]) -> "Edition":
         """The same language of a hub in which only words of these entries are others."""

@@ -20,6 +20,11 @@ def mentor_columns(
     return {"vocabulary": vocabulary(edition), "until": until if any(until) else None}
 
 
+def matched_by(collection: Collection) -> frozenset[str]:
+    """The columns of cards that a fit is reckoned with."""
+    return frozenset({"slug", "zone", "dimmed"} if "availability" in collection.fields else ())
+
+
 def vocabulary(edition: Edition) -> list[list[Any]]:
     """Every skill by name, also those that nobody offers: slug, name, other names, and the places of the broader ones."""
     named = sorted((fold(edition.skill_name(slug)), slug) for slug in edition.hub.skills)

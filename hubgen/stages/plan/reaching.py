@@ -7,7 +7,7 @@ from hubgen.model.hub import SkillTarget
 from hubgen.model.views import FieldView, FirstMessage, FreeTime, Reach
 from hubgen.stages.plan.edition import Edition
 from hubgen.stages.plan.fields import field_view
-from hubgen.stages.plan.finder_pages import finder_path
+from hubgen.stages.plan.finder_addresses import finder_path
 from hubgen.stages.plan.notices import places_left
 from hubgen.stages.plan.people_columns import Stretch, hours_of
 from hubgen.text.locales import format_clock, format_duration, format_list, weekday_name

@@ -12,8 +12,15 @@ def sort_keys(entries: tuple[Entry, ...]) -> dict[str, list[Any]] | None:
     """By the sort's name: a number for each entry, the smallest first, and null for those that stand behind."""
     keys = {"newest": [_newness(each) for each in entries]}
     keys["shortest"] = [_length(each) for each in entries]
-    telling = {name: column for name, column in keys.items() if len(set(column)) > 1}
+    telling = {name: _places(column) for name, column in keys.items() if len(set(column)) > 1}
     return telling or None
+
+
+def _places(column: list[int | None]) -> list[int | None]:
+    """The same order in numbers as small as can be."""
+    found = sorted({each for each in column if each is not None})
+    places = {each: place for place, each in enumerate(found)}
+    return [None if each is None else places[each] for each in column]
 
 
 def _newness(entry: Entry) -> int | None:

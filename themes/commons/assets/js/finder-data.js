@@ -7,7 +7,7 @@ const loading = new Map();
 // While a hub is edited its preview says so.
 document.addEventListener("edited", () => loading.clear());
 
-// The data of that address; the same promise however often it is asked for, unless loading failed.
+// The file of that address, the data or a part of it; the same promise however often it is asked for, unless loading failed.
 export const loadFinder = (address) => {
   const url = new URL(address, location.href).href;
   if (!loading.has(url)) {

@@ -1,25 +1,23 @@
 // Finds the rows that a visitor asks for, and how many there would be with another choice. Plain loops over typed arrays: ten thousand
 // entries take a few milliseconds.
 
-// A facet's rows end to end: the choices of row r are items[starts[r]] to items[starts[r + 1]].
-const flattened = (facet) => {
-  const starts = new Int32Array(facet.rows.length + 1);
-  facet.rows.forEach((row, place) => { starts[place + 1] = starts[place] + row.length; });
-  return {
-    name: facet.name,
-    places: new Map(facet.values.map(([value], place) => [value, place])),
-    size: facet.values.length,
-    starts,
-    items: Int32Array.from(facet.rows.flat()),
-  };
-};
+import { unpacked } from "./finder-steps.js";
+import { remembered } from "./remembered.js";
 
-export const indexOf = (data) => ({ count: data.count, facets: data.facets.map(flattened) });
+// The choices of row r are items[starts[r]] to items[starts[r + 1]].
+const indexed = ({ name, values, rows }) => ({
+  name,
+  values,
+  places: new Map(values.map(([value], place) => [value, place])),
+  size: values.length,
+  ...unpacked(rows),
+});
 
-// For each row 1 where the facet has one of these values. Values that nobody has are in no row.
-export const chosenIn = (index, name, values) => {
+export const indexOf = remembered((data) => ({ count: data.count, facets: data.facets.map(indexed) }));
+
+// For each row 1 where the facet has one of these values, beside what the mask has already. Values that nobody has are in no row.
+export const chosenIn = (index, name, values, mask = new Uint8Array(index.count)) => {
   const facet = index.facets.find((each) => each.name === name);
-  const mask = new Uint8Array(index.count);
   if (!facet) return mask;
   const wanted = new Uint8Array(facet.size);
   for (const value of values) if (facet.places.has(value)) wanted[facet.places.get(value)] = 1;

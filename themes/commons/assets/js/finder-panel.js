@@ -2,6 +2,7 @@
 
 import { number } from "./words.js";
 import { wordsOf } from "./finder-text.js";
+import { remembered } from "./remembered.js";
 
 // The numbers beside the choices; a choice that would leave nothing stands back. Only what changes is written: the browser lays out
 // what is written, even if it says the same.
@@ -20,14 +21,6 @@ export const showCounts = (form, data, counts, state) => {
       choice.classList.toggle("is-none", n === 0 && !input.checked);
     }
   }
-};
-
-const remembered = (make) => {
-  const known = new WeakMap();
-  return (key) => {
-    if (!known.has(key)) known.set(key, make(key));
-    return known.get(key);
-  };
 };
 
 const placesOf = remembered((facet) => new Map(facet.values.map(([value], place) => [value, place])));

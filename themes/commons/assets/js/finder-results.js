@@ -2,7 +2,7 @@
 // frame, so that nobody waits for what they can't see yet.
 
 import { makeCard } from "./cards.js";
-import { rowAt } from "./finder-data.js";
+import { entryAt, isThere, loadRows } from "./finder-parts.js";
 import { withRoles } from "./table-roles.js";
 import { frame } from "./turns.js";
 import { plural } from "./words.js";
@@ -11,47 +11,63 @@ const AT_ONCE = 24;
 const IN_A_FRAME = 4;
 const KEPT = 500;
 
-// Gives `show({rows, layout, reasonsFor})`, which draws the rows into the place; `reasonsFor(row)` is what a card says beside itself.
-export const resultsIn = (place, { form, data }) => {
+// Gives `show({rows, layout, reasonsFor}, {isCurrent, uncover})`, which draws the rows as long as they are what is asked for, and is
+// done when the first of them stand; `reasonsFor(row)` is what a card says beside itself, `uncover` is called when there is something
+// to see.
+export const resultsIn = ({ results: place, fail }, { form, data }) => {
   const template = document.querySelector("template.card-specimen");
-  const fresh = (row, reasons) => cardItem(template, { ...rowAt(data, row), reasons });
+  const fresh = (row, reasons) => cardItem(template, { ...entryAt(data, row), reasons });
   const cards = { fresh, kept: keeping(fresh) };
-  let turn = 0;
 
-  return ({ rows, layout, reasonsFor }) => {
-    const mine = ++turn;
+  return async ({ rows, layout, reasonsFor }, { isCurrent, uncover }) => {
     const shown = layout === "table" ? table(form, data) : list(layout, cards, reasonsFor);
     const more = moreButton();
     let next = 0;
+    let isDrawing = false;
 
-    const drawFrame = (end) => {
-      const stretch = rows.slice(next, Math.min(next + IN_A_FRAME, end)).map(shown.make);
-      shown.body.append(...stretch);
+    // The next few, as soon as they are there: gives those that were drawn. What can't be loaded is left out, and that is said.
+    const drawFrame = async (end) => {
+      const stretch = rows.slice(next, Math.min(next + IN_A_FRAME, end));
+      const problem = await loadRows(data, stretch).catch((reason) => reason);
+      if (!isCurrent()) return [];
       next += stretch.length;
-      document.dispatchEvent(new CustomEvent("dates", { detail: stretch }));
-      return stretch[0];
+      const drawn = stretch.filter((row) => isThere(data, row)).map(shown.make);
+      if (drawn.length) {
+        more.hidden = true;
+        if (!shown.body.hasChildNodes()) {
+          uncover();
+          place.replaceChildren(shown.whole, more);
+        }
+      }
+      shown.body.append(...drawn);
+      document.dispatchEvent(new CustomEvent("dates", { detail: drawn }));
+      if (problem) fail(problem);
+      return drawn;
     };
     const drawRest = async (end) => {
-      while (next < end) {
+      while (next < end && isCurrent()) {
         await frame();
-        if (mine !== turn) return;
-        drawFrame(end);
+        if (isCurrent()) await drawFrame(end);
       }
+      if (!isCurrent()) return;
       more.textContent = plural(form.dataset.more, Math.min(AT_ONCE, rows.length - next));
       more.hidden = next >= rows.length;
+      isDrawing = false;
     };
-    // The first one that is drawn.
-    const draw = () => {
+    // The first one that is drawn. All that will be shown is asked for at once.
+    const draw = async () => {
       const end = Math.min(next + AT_ONCE, rows.length);
-      more.hidden = true;
-      const first = drawFrame(end);
+      isDrawing = true;
+      loadRows(data, rows.slice(next, end)).catch(() => {});
+      const [first] = await drawFrame(end);
       drawRest(end);
       return first;
     };
 
-    more.addEventListener("click", () => draw().querySelector("a").focus());
-    place.replaceChildren(shown.whole, more);
-    draw();
+    more.addEventListener("click", async () => {
+      if (!isDrawing) (await draw())?.querySelector("a").focus();
+    });
+    await draw();
   };
 };
 
@@ -92,7 +108,7 @@ const cell = (tag, text) => {
 
 // A column for each kind of fact, in the order in which they first appear.
 const table = (form, data) => {
-  const labels = [...new Set(data.facts?.values.map(([label]) => label))];
+  const labels = data.labels ?? [];
   const whole = document.createElement("table");
   whole.className = "finder-table";
   const head = whole.createTHead().insertRow();
@@ -102,7 +118,7 @@ const table = (form, data) => {
     head.append(column);
   }
   const body = whole.createTBody();
-  return { whole: withRoles(whole), body, make: (row) => tableRow(rowAt(data, row), labels) };
+  return { whole: withRoles(whole), body, make: (row) => tableRow(entryAt(data, row), labels) };
 };
 
 const tableRow = (entry, labels) => {

@@ -16,6 +16,10 @@ const places = {
     all.inert = !listItself;
     places.results.hidden = listItself;
   },
+  fail(problem) {
+    console.warn(problem);
+    places.status.textContent = form.dataset.failed;
+  },
 };
 const names = facetNames(form);
 const opener = form.querySelector(".finder-open");
@@ -40,8 +44,7 @@ const answer = async (state) => {
     const ready = await started();
     if (mine === turn) await ready.answer(state);
   } catch (problem) {
-    console.warn(problem);
-    if (mine === turn) places.status.textContent = form.dataset.failed;
+    if (mine === turn) places.fail(problem);
   } finally {
     clearTimeout(waiting);
   }

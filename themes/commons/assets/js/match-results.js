@@ -2,7 +2,7 @@
 "use strict";
 
 import { makeCard } from "./cards.js";
-import { rowAt } from "./finder-data.js";
+import { entryAt, isThere, loadRows } from "./finder-parts.js";
 import { matches, withoutHelp } from "./match.js";
 import { namesIn, reasonsFor } from "./reasons.js";
 import { siteRoot } from "./root.js";
@@ -13,27 +13,36 @@ const AT_ONCE = 24;
 // The wishes that can leave nobody over, and the fields in which they stand.
 const STRICT = { name: "named", skills: "want", languages: "speak", placesOnly: "places" };
 
-// Shows what fits in the page, and gives how many that are. `relax` takes back the wishes of a field.
-export const showMatches = (market, wishes, { words, relax }) => {
+// Shows what fits in the page, as long as that is asked for, and gives how many that are. `relax` takes back the wishes of a field,
+// `fail` says that some cards can't be had.
+export const showMatches = async (market, wishes, { words, relax, isCurrent, fail }) => {
   const found = matches(market, wishes, Date.now());
-  const heading = document.querySelector(".match-count");
-  heading.textContent = found.length ? plural(words.count, found.length) : words.none;
-  const parts = found.length ? lists(market, found, wishes, words) : [wayOn(market, wishes, words, relax)];
-  document.querySelector(".match-found").replaceChildren(...unheard(market, wishes, words), ...parts);
+  const open = found.filter((each) => !each.standsBack);
+  const waiting = found.filter((each) => each.standsBack);
+  const problem = await coming(market, [...open.slice(0, AT_ONCE), ...waiting.slice(0, AT_ONCE)]);
+  if (isCurrent()) {
+    const heading = document.querySelector(".match-count");
+    heading.textContent = found.length ? plural(words.count, found.length) : words.none;
+    const tools = { words, fail };
+    const parts = found.length ? lists(market, { open, waiting }, wishes, tools) : [wayOn(market, wishes, words, relax)];
+    document.querySelector(".match-found").replaceChildren(...unheard(market, wishes, words), ...parts);
+    if (problem) fail(problem);
+  }
   return found.length;
 };
 
-const lists = (market, found, wishes, words) => {
-  const open = found.filter((each) => !each.standsBack);
-  const waiting = found.filter((each) => each.standsBack);
+// Until their cards can be made; gives what went wrong.
+const coming = (market, fits) => loadRows(market.data, fits.map(({ row }) => row)).catch((problem) => problem);
+
+const lists = (market, { open, waiting }, wishes, tools) => {
   const parts = [];
-  if (open.length) parts.push(list(market, open, wishes, words));
-  if (waiting.length) parts.push(made("h2", "match-waiting", words.waiting), list(market, waiting, wishes, words));
+  if (open.length) parts.push(list(market, open, wishes, tools));
+  if (waiting.length) parts.push(made("h2", "match-waiting", tools.words.waiting), list(market, waiting, wishes, tools));
   return parts;
 };
 
-// A list of the first ones, and a button for more.
-const list = (market, found, wishes, words) => {
+// A list of the first ones, which are there, and a button for more.
+const list = (market, found, wishes, { words, fail }) => {
   const cards = made("ol", "cards match-cards");
   const more = made("button", "button button-quiet match-more", words.more);
   more.type = "button";
@@ -41,20 +50,29 @@ const list = (market, found, wishes, words) => {
   parts.append(cards, more);
   let shown = 0;
   const grow = () => {
-    const next = found.slice(shown, shown + AT_ONCE).map((fit) => itemFor(market, fit, wishes, words));
+    const fits = found.slice(shown, shown + AT_ONCE);
+    const next = fits.filter(({ row }) => isThere(market.data, row)).map((fit) => itemFor(market, fit, wishes, words));
     cards.append(...next);
     document.dispatchEvent(new CustomEvent("dates", { detail: next }));
-    shown += next.length;
+    shown += fits.length;
     if (shown >= found.length) more.remove();
     return next[0];
   };
   grow();
-  more.addEventListener("click", () => grow().querySelector("a").focus());
+  let isWaiting = false;
+  more.addEventListener("click", async () => {
+    if (isWaiting) return;
+    isWaiting = true;
+    const problem = await coming(market, found.slice(shown, shown + AT_ONCE));
+    isWaiting = false;
+    if (problem) fail(problem);
+    grow()?.querySelector("a").focus();
+  });
   return parts;
 };
 
 const itemFor = (market, fit, wishes, words) => {
-  const row = rowAt(market.data, fit.row);
+  const row = entryAt(market.data, fit.row);
   const item = document.createElement("li");
   item.append(
     makeCard(document.querySelector("template.card-specimen"), {

@@ -1,6 +1,8 @@
 // Who fits what somebody wishes, and why. The rule is told in docs/matching.md; a test reckons it again in another language.
 "use strict";
 
+import { indexOf } from "./finder-filter.js";
+import { listAt } from "./finder-steps.js";
 import { wordsOf } from "./finder-text.js";
 import { offsetAt, sharedMinutes, weekOf } from "./hours.js";
 import { freeTimeOf } from "./wishes.js";
@@ -44,9 +46,9 @@ const facetOf = (data, name) => data.facets.find((each) => each.name === name);
 
 // What each row chose in a facet, as values.
 const chosen = (data, name) => {
-  const facet = facetOf(data, name);
-  const values = facet ? facet.values.map(([value]) => value) : [];
-  return Array.from({ length: data.count }, (_, row) => (facet ? facet.rows[row].map((place) => values[place]) : []));
+  const facet = indexOf(data).facets.find((each) => each.name === name);
+  const values = facet?.values.map(([value]) => value);
+  return Array.from({ length: data.count }, (_, row) => (facet ? Array.from(listAt(facet, row), (place) => values[place]) : []));
 };
 
 // Where all offer the same there is no facet; then the cards tell.

@@ -18,6 +18,7 @@ const named = form?.elements.named;
 const skillList = place?.querySelector(".match-skills");
 const FIELDS = { skills: "want", languages: "speak", free: "free", formats: "how" };
 let market = null;
+let turn = 0;
 
 // All that only somebody who wishes something needs is loaded then.
 const load = async () => {
@@ -85,8 +86,16 @@ const nameSkills = ({ names }) => {
 
 const failure = () => (location.protocol === "file:" ? words.local : words.failed);
 
-// Shows what fits the wishes in the form; everybody, when there are none.
+// Names are loaded when somebody looks for one.
+const loadFor = async ({ name }) => {
+  const { data } = await load();
+  if (name) await import("./finder-parts.js").then(({ loadColumn }) => loadColumn(data, "title"));
+};
+
+// Shows what fits the wishes in the form; everybody, when there are none. Of two questions that wait only the last one is answered.
 const show = async () => {
+  const mine = ++turn;
+  const isCurrent = () => mine === turn;
   const wishes = wishesInForm();
   const results = document.querySelector(".match-results");
   const everybody = document.querySelector(".match-everybody");
@@ -96,23 +105,31 @@ const show = async () => {
     say("");
     return;
   }
-  const ready = await Promise.all([import("./match-results.js"), load()]).catch(() => null);
+  const ready = await Promise.all([import("./match-results.js"), loadFor(wishes)]).catch(() => null);
+  if (!isCurrent()) return;
   if (!ready) {
-    say(failure());
-    warn(failure());
+    fail();
     return;
   }
   nameSkills(market);
-  if (!wishesAnything(wishesInForm())) {
+  const known = wishesInForm();
+  if (!wishesAnything(known)) {
     history.replaceState(null, "", location.pathname + location.search);
     await show();
     return;
   }
-  // What was ticked while the data came counts as well.
-  const count = ready[0].showMatches(market, wishesInForm(), { words, relax });
+  let isWhole = true;
+  const miss = () => { isWhole = false; fail(); };
+  const count = await ready[0].showMatches(market, known, { words, relax, isCurrent, fail: miss });
+  if (!isCurrent()) return;
   [results.hidden, everybody.hidden] = [false, true];
-  say(count ? plural(words.count, count) : words.none);
+  if (isWhole) say(count ? plural(words.count, count) : words.none);
   submit.textContent = count ? plural(words.show, count) : words.results;
+};
+
+const fail = () => {
+  say(failure());
+  warn(failure());
 };
 
 const warn = (text) => {
