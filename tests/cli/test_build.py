@@ -7,10 +7,12 @@ import pytest
 from filelock import FileLock
 
 from hubgen import building
+from hubgen.cli.finder_sizes import finder_sizes
 from hubgen.cli.numbers import counted, seconds
 from hubgen.files.writing import Unwritable
 from tests.cli.running import Run
 from tests.kit import Hub
+from tests.kit.dividing import divided
 
 LAST_LINE = re.compile(
     r"(?:nothing has changed: )?([\d,]+) pages? rendered, ([\d,]+) pages? unchanged, "
@@ -112,6 +114,19 @@ def test_stats_name_what_directories_load(hub: Hub, run: Run) -> None:
     found = re.search(r"^ +(\d+\.\d)  +(\d+\.\d)  members/finder\.json$", said, re.MULTILINE)
     assert found is not None
     assert float(found[1]) == round((hub.out / "members/finder.json").stat().st_size / 1000, 1)
+
+
+def test_stats_name_the_parts_of_a_large_directory(hub: Hub) -> None:
+    with divided(large=1):
+        assert hub.build().published
+    listed = [re.sub(r"^ +[\d.]+ +[\d.]+  ", "", line) for line in finder_sizes(hub.out)]
+    start = listed.index("members/finder.json") + 1
+    assert listed[start : start + 4] == [
+        "  shards",
+        "  title",
+        "  words, the heaviest of 32",
+        "  zone",
+    ]
 
 
 def test_common_options_work_before_and_after_the_command(hub: Hub, run: Run) -> None:

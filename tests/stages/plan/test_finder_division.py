@@ -58,7 +58,7 @@ def shards(build: Build, main: dict[str, Any]) -> list[dict[str, Any]]:
 
 def cards(columns: dict[str, Any]) -> list[dict[str, Any]]:
     """What each row's card shows, whatever numbers a file has for that."""
-    skills, facts = columns.get("skills"), columns.get("facts")
+    skills, facts = columns["skills"], columns["facts"]
     found = []
     for row, slug in enumerate(columns["slug"]):
         one: dict[str, Any] = {name: columns[name][row] for name in OTHERS if name in columns}
@@ -105,7 +105,10 @@ def test_every_word_of_a_card_lies_in_a_drawer(hub: Hub) -> None:
     main = file(build, "members/finder.json")
     every = range(len(NAMES))
     towns = {str(town): [row for row in every if row % 4 == town] for town in range(4)}
-    languages = {name: [row for row in every if row % 2 == at] for at, name in ((0, "english"), (1, "french"))}
+    languages = {
+        name: [row for row in every if row % 2 == at]
+        for at, name in ((0, "english"), (1, "french"))
+    }
     alike = ("weaves", "in", "łodz", "and", "dyes", "town", "poland")
     names = {words_of(name)[0]: [row] for row, name in enumerate(NAMES)}
     assert words_in(build, main) == {

@@ -12,7 +12,7 @@ import { matching, wordsIn } from "./finder-text.js";
 import { pause } from "./turns.js";
 import { plural } from "./words.js";
 
-// {answer(state), showAll(facet), lookThrough(facet, query)}, once the data is there.
+// {answer(state, isCurrent), showAll(facet), lookThrough(facet, query)}, once the data is there.
 export const startEngine = async (form, places) => {
   const data = await loadFinder(form.dataset.url);
   await pause();
@@ -20,7 +20,6 @@ export const startEngine = async (form, places) => {
   const showResults = resultsIn(places, { form, data });
   // Made while the visitor still thinks.
   if (!data.words) pause().then(() => wordsIn(data));
-  let turn = 0;
 
   const maskFor = (pick, { state, said, near }) => {
     if (pick.kind === "q") return said;
@@ -51,10 +50,8 @@ export const startEngine = async (form, places) => {
     return { state, near, said };
   };
 
-  // Of two questions that wait for something only the last one is answered.
-  const answer = async (state) => {
-    const mine = ++turn;
-    const isCurrent = () => mine === turn;
+  // Shows nothing any more when the question has become another one.
+  const answer = async (state, isCurrent) => {
     const facts = await known(state);
     if (!isCurrent()) return;
     const picks = picksOf(form, data, state);

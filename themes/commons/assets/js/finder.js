@@ -34,17 +34,18 @@ const started = () => {
 
 const reachFor = () => { started().catch(() => {}); };
 
-// Shows what is asked for. Of two questions that wait for the data only the last one is answered.
+// Shows what is asked for. Of two questions that wait for something only the last one is answered.
 const answer = async (state) => {
   const mine = ++turn;
+  const isCurrent = () => mine === turn;
   showForm(state);
   if (!engine && isListItself(state)) return;
   const waiting = setTimeout(() => { places.status.textContent = form.dataset.loading; }, 400);
   try {
     const ready = await started();
-    if (mine === turn) await ready.answer(state);
+    if (isCurrent()) await ready.answer(state, isCurrent);
   } catch (problem) {
-    if (mine === turn) places.fail(problem);
+    if (isCurrent()) places.fail(problem);
   } finally {
     clearTimeout(waiting);
   }
