@@ -40,7 +40,7 @@ const answer = async (state) => {
   const isCurrent = () => mine === turn;
   showForm(state);
   if (!engine && isListItself(state)) return;
-  const waiting = setTimeout(() => { places.status.textContent = form.dataset.loading; }, 400);
+  const waiting = setTimeout(() => { if (isCurrent()) places.status.textContent = form.dataset.loading; }, 400);
   try {
     const ready = await started();
     if (isCurrent()) await ready.answer(state, isCurrent);
