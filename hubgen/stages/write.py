@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
+from stat import S_ISLNK
 
 import msgspec
 
@@ -24,7 +25,7 @@ class OutputFolder:
     def __init__(self, root: Path, hub: Path) -> None:
         """Look at the folder without changing it; raises OutputRefused where hubgen must not write."""
         self.root = root
-        self._sound: set[Path] = set()
+        self._sound = {str(root)}
         _refuse_a_way_out(root, hub)
         _refuse_the_hub_itself(root.resolve(), hub.resolve())
         self.claims = _claims_in(root)
@@ -41,8 +42,8 @@ class OutputFolder:
 
     def write(self, path: str, data: bytes) -> bool:
         """Put the file there; False when it stood there already."""
-        target = self.root / path
-        self._check_way(target.parent)
+        target = f"{self.root}/{path}"
+        self._check_way(target.rpartition("/")[0])
         return write_whole(target, data)
 
     def stamp(self, path: str) -> tuple[int, int]:
@@ -89,18 +90,25 @@ class OutputFolder:
         """`members/ada/index.html`"""
         return Path(folder, file).relative_to(self.root).as_posix()
 
-    def _check_way(self, folder: Path) -> None:
+    def _check_way(self, folder: str) -> None:
         if not self._is_sound(folder):
-            raise Unwritable(folder, OSError(0, "a link leads out of the output folder"))
+            raise Unwritable(Path(folder), OSError(0, "a link leads out of the output folder"))
 
-    def _is_sound(self, folder: Path) -> bool:
+    def _is_sound(self, folder: str) -> bool:
         """Whether no folder on the way is a link, through which a file would land elsewhere."""
-        if folder == self.root or folder in self._sound:
+        if folder in self._sound:
             return True
-        if folder.is_symlink() or not self._is_sound(folder.parent):
+        if _is_link(folder) or not self._is_sound(folder.rpartition("/")[0]):
             return False
         self._sound.add(folder)
         return True
+
+
+def _is_link(folder: str) -> bool:
+    try:
+        return S_ISLNK(os.lstat(folder).st_mode)
+    except OSError:
+        return False
 
 
 def _refuse_a_way_out(root: Path, hub: Path) -> None:
