@@ -1,6 +1,9 @@
 """Jinja as hubgen uses it for every template: its settings, and its compiler, which also tells what a template takes from outside."""
 
+from collections.abc import Callable
+from keyword import iskeyword
 from types import CodeType
+from typing import Any
 
 from jinja2 import Environment, StrictUndefined, nodes
 from jinja2.compiler import CodeGenerator, Frame
@@ -33,7 +36,7 @@ def compile_tree(tree: nodes.Template, name: str, path: str) -> Compiled:
     """Raises jinja2.TemplateSyntaxError for unknown filters and tests. The tree isn't the same afterwards: parts that are known already are put in."""
     noted: set[str] = set()
 
-    class Noting(CodeGenerator):
+    class Noting(_DirectCalls):
         """Looks at the frames while it writes, where Jinja's own search would write all once more."""
 
         def enter_frame(self, frame: Frame) -> None:
@@ -45,3 +48,29 @@ def compile_tree(tree: nodes.Template, name: str, path: str) -> Compiled:
     env.code_generator_class = Noting
     code = env.compile(tree, name, path)
     return Compiled(code, frozenset(noted - env.globals.keys()))
+
+
+class _DirectCalls(CodeGenerator):
+    """Writes templates as Python, `f(x)` as it stands: Jinja goes through `context.call`, for functions that ask for the context, of which themes have none."""
+
+    def get_visitor(self, node: nodes.Node) -> Callable[..., Any] | None:
+        """Who writes this part."""
+        return self._call if isinstance(node, nodes.Call) else super().get_visitor(node)
+
+    def _call(self, node: nodes.Call, frame: Frame) -> None:
+        if not _is_plain(node, frame):
+            self.visit_Call(node, frame)
+            return
+        self.visit(node.node, frame)
+        self.write("(")
+        for argument in (*node.args, *node.kwargs):
+            self.visit(argument, frame)
+            self.write(", ")
+        self.write(")")
+
+
+def _is_plain(node: nodes.Call, frame: Frame) -> bool:
+    """Whether the call is one in Python too, and a macro that knows no context escapes as it does with one."""
+    escapes = frame.eval_ctx.autoescape and not frame.eval_ctx.volatile
+    is_spread = node.dyn_args is not None or node.dyn_kwargs is not None
+    return escapes and not is_spread and not any(iskeyword(each.key) for each in node.kwargs)
