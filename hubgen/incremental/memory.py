@@ -47,7 +47,7 @@ class Memory:
         return self._stamps or self._saved.stamps
 
     def keep_stamps(self, stamps: Mapping[str, FileStamp]) -> None:
-        """Know these files again in the next run."""
+        """Know these files again in the next run; the digests that are missing are known once they were read."""
         self._stamps = dict(stamps)
 
     def recall(
@@ -66,7 +66,7 @@ class Memory:
         packed: dict[str, memoryview] = {}
         for source in sources:
             key, data = kept.get(source.path, ("", NOTHING))
-            if key == _key(source, source.digest):
+            if key and key == _key(source, source.digest):
                 known, record = at_hand.get(source.path, ("", None))
                 if known != key:
                     record = shelves[source.collection].unpack(data)
@@ -77,6 +77,7 @@ class Memory:
         for source, data in zip(missing, _in_one(spread(work, missing)), strict=True):
             found[source.path] = _unpacked(data, shelves[source.collection], source)
             packed[source.path] = data
+        self._stamps = _with_digests(self._stamps, found)
         keys = {each.path: _key(each, found[each.path].digest) for each in sources}
         self._fresh = _Saved(schema, {path: (keys[path], packed[path]) for path in keys})
         self._schema = schema
@@ -122,6 +123,17 @@ def _key(source: Source, digest: str) -> str:
     """Changes with the file's bytes, and with what the settings make of its name: `ada.fr.yaml` may be French or not."""
     name = (source.collection, source.shape, source.slug, source.locale)
     return f"{digest} {'/'.join(name)}" if digest else ""
+
+
+def _with_digests(
+    stamps: Mapping[str, FileStamp], records: Mapping[str, FileRecord]
+) -> dict[str, FileStamp]:
+    """The stamps, with the digests of what was read; without those of files that couldn't be."""
+    named = {
+        path: stamp if stamp.digest else replace(stamp, digest=records[path].digest)
+        for path, stamp in stamps.items()
+    }
+    return {path: stamp for path, stamp in named.items() if stamp.digest}
 
 
 def _in_one(pieces: Sequence[bytes]) -> Iterator[memoryview]:

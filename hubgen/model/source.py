@@ -20,7 +20,7 @@ class Source(Struct, frozen=True):
     locale: str
     """From the name (`ada.fr.md`), else the hub's default."""
     digest: str
-    """Of the bytes."""
+    """Of the bytes; empty for a file that no earlier run knew, and that nobody has read yet."""
 
     @property
     def folder(self) -> str:

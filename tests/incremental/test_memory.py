@@ -5,6 +5,7 @@ import gc
 import pytest
 
 from hubgen.building import making
+from hubgen.files.limits import ENTRY_FILE_LIMIT
 from hubgen.files.reading import HubFolder
 from hubgen.incremental.memory import Memory
 from hubgen.incremental.press import Published
@@ -149,17 +150,54 @@ def test_without_a_folder_nothing_is_remembered() -> None:
     assert memory.stamps == {}
 
 
-def test_unchanged_files_are_not_even_opened(monkeypatch: pytest.MonkeyPatch) -> None:
-    made = hub()
-    made.build()
-    made.edit("content/pages/about.md", "# About\n")
-    opened: list[str] = []
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The paths of content files that were opened, as they are."""
+    paths: list[str] = []
     real = HubFolder.read_stamped
 
     def read_stamped(self: HubFolder, path: str, limit: int) -> object:
-        opened.append(path)
+        if path.startswith("content/"):
+            paths.append(path)
         return real(self, path, limit)
 
     monkeypatch.setattr(HubFolder, "read_stamped", read_stamped)
+    return paths
+
+
+def test_a_first_build_opens_each_file_once(opened: list[str]) -> None:
+    made = hub()
     made.build()
-    assert {path for path in opened if path.startswith("content/")} == {"content/pages/about.md"}
+    assert sorted(opened) == sorted(set(opened))
+    prepared, _ = made.prepare()
+    assert set(opened) >= set(prepared.readings.sources)
+
+
+def test_unchanged_files_are_not_even_opened(opened: list[str]) -> None:
+    made = hub()
+    made.build()
+    made.edit("content/pages/about.md", "# About\n")
+    opened.clear()
+    made.build()
+    assert set(opened) == {"content/pages/about.md"}
+
+
+def test_a_new_file_is_opened_once(opened: list[str]) -> None:
+    made = hub()
+    made.build()
+    made.edit("content/members/new.md", "---\nname: New\n---\n")
+    opened.clear()
+    made.build()
+    assert opened == ["content/members/new.md"]
+
+
+def test_a_file_that_cannot_be_read_is_told_of_each_time() -> None:
+    made = hub()
+    made.edit("content/members/big.yaml", "#" * (ENTRY_FILE_LIMIT + 1))
+    for _ in range(3):
+        assert made.build().codes.count("HG105") == 1
+    made.edit("content/members/big.yaml", "name: Small\n")
+    assert "HG105" not in made.build().codes
+    made.edit("content/members/big.yaml", "#" * (ENTRY_FILE_LIMIT + 1))
+    for _ in range(2):
+        assert made.build().codes.count("HG105") == 1

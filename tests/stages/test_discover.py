@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from hubgen.diagnostics import Report
 from hubgen.files.limits import ENTRY_FILE_LIMIT
@@ -87,7 +88,6 @@ def test_names_say_what_a_file_is(
     assert source.path == f"content/{path}"
     assert (source.collection, source.shape) == ("members", shape)
     assert (source.slug, source.locale) == (slug, locale)
-    assert source.digest == digest_of(f"name: {path}\n".encode())
     assert not report.diagnostics
 
 
@@ -230,15 +230,13 @@ def test_translations_and_other_collections_do_not_collide(tmp_path: Path) -> No
 
 
 def test_refused_files_become_diagnostics(tmp_path: Path) -> None:
-    folder = hub(tmp_path, "members/bob.yaml", "members/big.yaml")
+    folder = hub(tmp_path, "members/bob.yaml")
     (tmp_path / "secret.yaml").write_text("x")
     (tmp_path / "content" / "members" / "eve.yaml").symlink_to(tmp_path / "secret.yaml")
-    (tmp_path / "content" / "members" / "big.yaml").write_bytes(b"#" * (ENTRY_FILE_LIMIT + 1))
     report = Report()
     sources = discover(folder, SITE, {}, report)
     assert [each.slug for each in sources] == ["bob"]
     assert [(each.code, each.span.path) for each in report.diagnostics] == [
-        ("HG105", "content/members/big.yaml"),
         ("HG102", "content/members/eve.yaml"),
     ]
 
@@ -255,41 +253,71 @@ def age(folder: Path) -> int:
     return max(times) + 10**10
 
 
-def test_unchanged_files_are_not_read_again(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    folder = hub(tmp_path, "members/ada.yaml", "members/bob.yaml")
-    before = discover_stamped(folder, SITE, {}, Report(), now_ns=age(tmp_path))
-    read: list[str] = []
+@pytest.fixture
+def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The paths of files that were opened, as they are."""
+    paths: list[str] = []
     real = HubFolder.read_stamped
 
     def spy(self: HubFolder, path: str, limit: int) -> tuple[bytes, FileStamp]:
-        read.append(path)
+        paths.append(path)
         return real(self, path, limit)
 
     monkeypatch.setattr(HubFolder, "read_stamped", spy)
-    assert discover_stamped(folder, SITE, before.stamps, Report()) == before
+    return paths
+
+
+def with_digests(folder: HubFolder, stamps: Mapping[str, FileStamp]) -> dict[str, FileStamp]:
+    """The same after the files were read."""
+    digests = {path: digest_of((folder.root / path).read_bytes()) for path in stamps}
+    return {path: replace(stamp, digest=digests[path]) for path, stamp in stamps.items()}
+
+
+def test_nobody_opens_a_file_that_was_never_read(tmp_path: Path, read: list[str]) -> None:
+    folder = hub(tmp_path, "members/ada.yaml", "members/bob.yaml")
+    found = discover_stamped(folder, SITE, {}, Report(), now_ns=age(tmp_path))
+    assert read == []
+    assert [each.digest for each in found.sources] == ["", ""]
+    stamps = with_digests(folder, found.stamps)
+    for path, stamp in stamps.items():
+        assert stamp == replace(folder.read_stamped(path, 10_000)[1], taken_ns=stamp.taken_ns)
+
+
+def test_unchanged_files_are_not_read_again(tmp_path: Path, read: list[str]) -> None:
+    folder = hub(tmp_path, "members/ada.yaml", "members/bob.yaml")
+    first = discover_stamped(folder, SITE, {}, Report(), now_ns=age(tmp_path))
+    known = with_digests(folder, first.stamps)
+    before = discover_stamped(folder, SITE, known, Report())
+    assert before.stamps == known
+    assert [each.digest for each in before.sources] == [known[s.path].digest for s in first.sources]
     assert read == []
     # Another text of the same length and date, as an unpacked archive may bring it.
     path = tmp_path / "content" / "members" / "ada.yaml"
     status = path.stat()
     path.write_text(path.read_text().replace("name", "same"))
     os.utime(path, ns=(status.st_atime_ns, status.st_mtime_ns))
-    after = discover_stamped(folder, SITE, before.stamps, Report())
+    after = discover_stamped(folder, SITE, known, Report())
     assert read == ["content/members/ada.yaml"]
-    assert after.sources[0].digest != before.sources[0].digest
+    assert after.sources[0].digest == digest_of(path.read_bytes())
 
 
 def test_young_files_are_read_again(tmp_path: Path) -> None:
     folder = hub(tmp_path, "members/ada.yaml")
     moment = (tmp_path / "content/members/ada.yaml").stat().st_mtime_ns
     stamps = discover_stamped(folder, SITE, {}, Report(), now_ns=moment).stamps
-    lies = {
-        path: FileStamp(s.size, s.mtime_ns, "lie", s.changed_ns, s.taken_ns)
-        for path, s in stamps.items()
-    }
+    lies = {path: replace(stamp, digest="lie") for path, stamp in stamps.items()}
     (source,) = discover(folder, SITE, lies, Report())
-    assert source.digest != "lie"
+    assert source.digest == digest_of((tmp_path / "content/members/ada.yaml").read_bytes())
+
+
+def test_what_can_no_longer_be_read_is_left_to_whoever_reads_it(tmp_path: Path) -> None:
+    folder = hub(tmp_path, "members/ada.yaml")
+    known = with_digests(folder, discover_stamped(folder, SITE, {}, Report()).stamps)
+    (tmp_path / "content/members/ada.yaml").write_bytes(b"#" * (ENTRY_FILE_LIMIT + 1))
+    report = Report()
+    (source,) = discover(folder, SITE, known, report)
+    assert source.digest == ""
+    assert not report.diagnostics
 
 
 NAMES = st.lists(

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from hubgen.diagnostics import Report, Span
+from hubgen.diagnostics import Report
 from hubgen.files.limits import SIZE_LIMITS
 from hubgen.files.reading import HubFolder
 from hubgen.files.refusals import Unreadable
@@ -22,13 +22,13 @@ class Discovery(Struct, frozen=True):
 
     sources: tuple[Source, ...]
     stamps: Mapping[str, FileStamp] = field(default_factory=dict)
-    """By path; what `known` may be in the next run."""
+    """By path; what `known` may be in the next run, once those without a digest have been given one."""
 
 
 def discover(
     folder: HubFolder, site: HubShape, known: Mapping[str, FileStamp], report: Report
 ) -> tuple[Source, ...]:
-    """The content files of a hub by path; files that `known` recognises are not read."""
+    """The content files of a hub by path; only files that are in `known` and may have changed since are read."""
     return discover_stamped(folder, site, known, report).sources
 
 
@@ -47,11 +47,9 @@ def discover_stamped(
     stamps: dict[str, FileStamp] = {}
     sources = []
     for slug, candidate in entry_names(sorter.finish(), report):
-        found = candidate.found
-        stamp = known_stamp(found, known) or _new_stamp(folder, candidate, report, now_ns)
-        if stamp is not None:
-            stamps[found.path] = stamp
-            sources.append(_source(candidate, slug, stamp))
+        stamp = _stamp(folder, candidate, known, now_ns)
+        stamps[candidate.found.path] = stamp
+        sources.append(_source(candidate, slug, stamp))
     sources.sort(key=lambda source: source.path)
     return Discovery(tuple(sources), stamps)
 
@@ -61,13 +59,22 @@ def _source(candidate: Candidate, slug: str, stamp: FileStamp) -> Source:
     return Source(path, candidate.collection, shape, slug, candidate.locale, stamp.digest)
 
 
-def _new_stamp(
-    folder: HubFolder, candidate: Candidate, report: Report, now_ns: int
-) -> FileStamp | None:
-    path = candidate.found.path
+def _stamp(
+    folder: HubFolder, candidate: Candidate, known: Mapping[str, FileStamp], now_ns: int
+) -> FileStamp:
+    """The file's stamp, without a digest where whoever reads it will be the first: a first build would read all files twice."""
+    found = candidate.found
+    fresh = FileStamp(found.size, found.mtime_ns, "", found.changed_ns, now_ns)
+    if found.path not in known:
+        return fresh
     try:
-        _, stamp = folder.read_stamped(path, SIZE_LIMITS[candidate.shape])
-    except Unreadable as problem:
-        report.add(problem.code, Span(path), problem.reason, help=problem.help)
-        return None
-    return replace(stamp, taken_ns=now_ns)
+        return known_stamp(found, known) or _taken_again(folder, candidate, now_ns)
+    except Unreadable:
+        # It is said when the file is to be read.
+        return fresh
+
+
+def _taken_again(folder: HubFolder, candidate: Candidate, now_ns: int) -> FileStamp:
+    """With its digest, for what an earlier run made of these bytes may be remembered; raises Unreadable."""
+    limit = SIZE_LIMITS[candidate.shape]
+    return replace(folder.read_stamped(candidate.found.path, limit)[1], taken_ns=now_ns)
