@@ -3,6 +3,8 @@
 import multiprocessing
 import os
 import signal
+import sys
+import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -14,6 +16,7 @@ from hubgen import parallel
 from hubgen.files.refusals import Unreadable
 from hubgen.files.writing import Unwritable
 from hubgen.parallel import WorkerDied, spread
+from hubgen.parallel.starting import can_fork, spawning
 
 
 @pytest.fixture(autouse=True)
@@ -148,3 +151,73 @@ def test_what_is_left_after_the_first_failure_is_not_waited_for() -> None:
 
     with pytest.raises(ValueError):
         spread(work, range(2), jobs=2)
+
+
+@pytest.fixture
+def from_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As where no process may be copied."""
+    monkeypatch.setattr(parallel, "can_fork", lambda: False)
+    monkeypatch.setattr(parallel, "WORTH_A_COPY", 1)
+
+
+@pytest.mark.usefixtures("from_nothing")
+def test_workers_that_begin_from_nothing_give_the_same() -> None:
+    results = spread(square, range(100), jobs=3)
+    assert [value for value, _ in results] == [number * number for number in range(100)]
+    assert len({process for _, process in results}) == 3
+    assert multiprocessing.active_children() == []
+
+
+@pytest.mark.usefixtures("from_nothing")
+def test_their_failures_arrive_too() -> None:
+    with pytest.raises(ValueError, match="invalid literal") as caught:
+        spread(int, ["1"] * 9 + ["nine"], jobs=2)
+    assert any("in a worker process" in note for note in caught.value.__notes__)
+
+
+@pytest.mark.usefixtures("from_nothing")
+def test_what_they_need_is_packed_once() -> None:
+    packed: list[int] = []
+
+    class Counted:
+        """Work that notes when it is packed."""
+
+        def __reduce__(self) -> tuple[Any, ...]:
+            packed.append(1)
+            return getattr, (abs, "__call__")
+
+        def __call__(self, number: int) -> int:
+            return abs(number)
+
+    assert spread(Counted(), range(-9, 0), jobs=3) == list(range(9, 0, -1))
+    assert packed == [1]
+
+
+@pytest.mark.usefixtures("from_nothing")
+def test_an_interrupt_while_they_load_is_not_theirs_to_answer() -> None:
+    process, receiving = spawning(square)([1, 2])
+    assert process.pid is not None
+    os.kill(process.pid, signal.SIGINT)
+    assert [value for value, _ in receiving.recv()] == [1, 4]
+    assert receiving.recv() is None
+    process.join()
+    assert process.exitcode == 0
+
+
+def test_few_items_are_not_worth_a_copy(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(parallel, "can_fork", lambda: False)
+    monkeypatch.setattr(parallel, "WORTH_A_COPY", 10)
+    assert {process for _, process in spread(square, range(19), jobs=2)} == {os.getpid()}
+
+
+def test_another_thread_forbids_copies() -> None:
+    threads_before = threading.active_count()
+    waiting = threading.Event()
+    thread = threading.Thread(target=waiting.wait)
+    thread.start()
+    try:
+        assert not can_fork()
+    finally:
+        waiting.set()
+        thread.join()
+    assert can_fork() == (sys.platform == "linux" and threads_before == 1)

@@ -75,6 +75,10 @@ class Shelf:
             values_type(collection.fields)
         )
 
+    def __reduce__(self) -> tuple[type["Shelf"], tuple[Collection]]:
+        """The way into a worker that knows nothing yet."""
+        return type(self), (self.collection,)
+
     def pack(self, record: FileRecord) -> bytes:
         """The record as bytes."""
         kept = [self._kept(entry) for entry in record.entries]

@@ -174,7 +174,7 @@ def test_no_page_shows_words_of_an_entry_that_it_has_not_looked_at() -> None:
     assert len(lengthened) > len(keys) / 2
     everywhere = reworded(prepared.plan, others, touched)
     showing = glancing = 0
-    for number, (path, page) in enumerate(plan.pages.items()):
+    for number, (path, page) in enumerate(prepared.plan.pages.items()):
         noted.take()
         digest = prepared.renderer.view_digest(page, plan.view_of(page))
         seen = noted.take()
@@ -188,8 +188,8 @@ def test_no_page_shows_words_of_an_entry_that_it_has_not_looked_at() -> None:
         assert unchanged == digest, path
         if number % 8 == 0:
             showing += prepared.renderer.view_digest(page, everywhere.view_of(page)) != digest
-    assert showing > len(plan.pages) / 16
-    assert glancing > len(plan.pages) / 4
+    assert showing > len(prepared.plan.pages) / 16
+    assert glancing > len(prepared.plan.pages) / 4
 
 
 def _prepared() -> Prepared:

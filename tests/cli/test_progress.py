@@ -7,7 +7,7 @@ import pytest
 from hubgen.cli import progress
 from hubgen.cli.progress import Progress
 from hubgen.cli.voice import Voice
-from hubgen.parallel import can_fork
+from hubgen.parallel.starting import can_fork
 
 WATCHED = Voice(on_terminal=True)
 

@@ -94,6 +94,14 @@ def test_built_twice(hub: Hub, expected: dict[str, bytes]) -> None:
     assert_same(expected, copy.build(clean=True).tree())
 
 
+def test_with_workers_that_begin_from_nothing(
+    hub: Hub, expected: dict[str, bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(parallel, "can_fork", lambda: False)
+    monkeypatch.setattr(parallel, "WORTH_A_COPY", 3)
+    assert_same(expected, hub.clean_copy().build(jobs=3).tree())
+
+
 SURROUNDINGS = {
     "time zone": {"TZ": "Asia/Kathmandu"},
     "turkish": {"LC_ALL": "tr_TR.UTF-8", "LANG": "tr_TR.UTF-8", "LANGUAGE": "tr"},

@@ -9,11 +9,13 @@ from hubgen.stages.plan.rewording import reworded
 
 
 def noting(plan: Plan) -> tuple[Plan, NotedEntries]:
-    """The same plan, and where it notes whom the view that was made last has looked at.
+    """As much of the plan as views and frames are asked of, and where it notes whom the view that was made last has looked at.
 
     Whatever views share, such as cards, is noted for each of them, or made of no words (see `Desk.reworded`).
     """
     editions: dict[str, Edition] = dict(plan.editions)
     hub = next(iter(editions.values())).hub
     noted = NotedEntries(hub.entries)
-    return reworded(plan, replace(hub, entries=noted), frozenset()), noted
+    # A worker may get a copy, which can't be had of all that makes pictures.
+    asked = replace(plan, pages={}, assets={})
+    return reworded(asked, replace(hub, entries=noted), frozenset()), noted

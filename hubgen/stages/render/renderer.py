@@ -46,6 +46,10 @@ class Renderer:
         # Pages of one kind and locale share most of what they stand on. Frames are kept so that their ids stay theirs.
         self._grounds: dict[tuple[str, str, int], tuple[Frame, Mapping[str, str]]] = {}
 
+    def __reduce__(self) -> tuple[type["Renderer"], tuple[Theme, str]]:
+        """The way into a worker that knows nothing yet: with nothing that is kept by what it was made of here."""
+        return type(self), (self.theme, self.base_url)
+
     def render(self, page: Page, frame: Frame, report: Report, *, view: Any) -> Output | None:
         """The file's bytes, or None when a template failed, which is reported at its line."""
         if page.renderer == "html" and not self.theme.has(page.template):
