@@ -8,8 +8,8 @@ from msgspec import Struct
 from hubgen.model.entry import Key
 
 LARGE = 8000
-"""Entries from which on a directory is divided: in one file, members weigh some 320 kB by then, as hosts send it, and every
-answer that loads its cards by and by takes one way more to the host."""
+"""Entries from which on a directory is divided. In one file members weigh some 300 kB by then, as hosts send it, events 380;
+in parts it is a quarter before the first answer, but each answer may wait for its cards."""
 REACH = 32
 """Entries before and after the first one of a shard, among which it is chosen: so shards have some 65 entries, 4 kB each."""
 DRAWERS = 32
