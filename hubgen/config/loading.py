@@ -39,6 +39,7 @@ from hubgen.model.values import Markdown
 from hubgen.text.decoding import decode
 from hubgen.text.markdown import MarkdownOptions, MarkdownRenderer
 from hubgen.text.reading import quoted
+from hubgen.text.standing import standing_of
 from hubgen.text.yaml_reader import read_yaml
 
 _READ_BY_HAND: Final = ("theme", "collections", "menu", "footer", "home")
@@ -131,8 +132,8 @@ class _Loading(Struct, frozen=True):
     def _renderer(self, options: MarkdownOptions) -> Any:
         def markdown(scalar: Scalar) -> Markdown:
             renderer = MarkdownRenderer(options)
-            line = scalar.block_line or scalar.line
-            return renderer.render(scalar.text, SITE_FILE, line, self.reader.report)
+            standing = standing_of(scalar, SITE_FILE)
+            return renderer.render(scalar.text, standing, self.reader.report)
 
         return markdown
 

@@ -66,12 +66,11 @@ def wrong_shape(node: Node, field: Field, reader: Reader, wanted: str) -> None:
 def part_of(scalar: Scalar, start: int, stop: int) -> Scalar:
     """A stretch of the text as a piece of its own, with its place where that can be known."""
     text = scalar.text[start:stop]
-    spread = scalar.end_column - scalar.column
-    if scalar.line != scalar.end_line or spread not in {len(scalar.text), len(scalar.text) + 2}:
+    first = scalar.text_column
+    if scalar.block_line or not first:
         return Scalar(
             text, scalar.line, scalar.column, scalar.end_line, scalar.end_column, quoted=True
         )
-    first = scalar.column + (spread - len(scalar.text)) // 2
     return Scalar(text, scalar.line, first + start, scalar.line, first + stop, quoted=True)
 
 

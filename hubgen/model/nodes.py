@@ -21,6 +21,17 @@ class Scalar(msgspec.Struct, frozen=True, gc=False):
     """Quoted and block text is taken as it is: `"null"` is a word."""
     block_line: int = 0
     """The line on which the text of a block (`|`, `>`, or a Markdown body) begins; 0 when it is not a block."""
+    block_column: int = 0
+    """The column at which the lines of a block begin that are the file's lines (`|`, or a Markdown body)."""
+
+    @property
+    def text_column(self) -> int:
+        """The column at which the text begins, or each of its lines; 0 where it isn't written as it reads."""
+        if self.block_line:
+            return self.block_column
+        around = self.end_column - self.column - len(self.text)
+        is_plain = self.line == self.end_line and around in {0, 2}
+        return self.column + around // 2 if is_plain else 0
 
     @property
     def is_empty(self) -> bool:

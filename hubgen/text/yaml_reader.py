@@ -46,6 +46,10 @@ MANY_LIMITS: Final = Limits(nodes=1_000_000)
 """For files that hold a whole collection."""
 
 _WORD: Final = re.compile(r"\S+")
+_INDENTED: Final = re.compile(r"(?:[ \t]*[\r\n])*( *)(?=[^ \r\n])")
+"""Up to the first word, with the spaces before it in its line."""
+_BLOCK: Final = re.compile(rf"[^\r\n]*[\r\n]{_INDENTED.pattern}")
+"""The same for a block, whose own line says only what sort of block it is."""
 
 PROBLEM_LIMIT: Final = 100
 """Problems of one file that are listed; a file with more needs another look anyway."""
@@ -166,7 +170,14 @@ class _Reader:
             end.column + 1,
             bool(style),
             line + 1 if style and style in "|>" else 0,
+            self._block_column(event) if style == "|" else 0,
         )
+
+    def _block_column(self, event: ParserEvent) -> int:
+        """The column behind the indentation of a block, whose lines are the file's."""
+        written = _BLOCK.match(self.text, event.start_mark.index)
+        text = _INDENTED.match(event.value)
+        return len(written[1]) - len(text[1]) + 1 if written and text else 1
 
     def _list(self, start: ParserEvent, depth: int) -> Sequence:
         items = []

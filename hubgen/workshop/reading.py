@@ -22,6 +22,7 @@ from hubgen.stages.parse import parse
 from hubgen.stages.validate import validate
 from hubgen.text.decoding import decode
 from hubgen.text.markdown import MarkdownRenderer
+from hubgen.text.standing import standing_of
 from hubgen.text.yaml_reader import read_yaml
 from hubgen.workshop.workshop import Workshop
 
@@ -73,7 +74,7 @@ class FileReader:
         )
 
     def _markdown(self, path: str, report: Report, scalar: Scalar) -> Markdown:
-        return self.renderer.render(scalar.text, path, scalar.block_line or scalar.line, report)
+        return self.renderer.render(scalar.text, standing_of(scalar, path), report)
 
 
 class FileReadings(Struct, frozen=True):

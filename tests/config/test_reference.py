@@ -6,6 +6,7 @@ from hubgen.config.settings import setting_fields
 from hubgen.config.words import COLLECTION_WORDS, FIELD_WORDS
 from hubgen.diagnostics import Report
 from hubgen.text.markdown import MarkdownOptions, MarkdownRenderer
+from hubgen.text.standing import Standing
 
 
 def test_every_field_has_its_line() -> None:
@@ -31,6 +32,8 @@ def test_tables_keep_their_columns() -> None:
 def test_the_pages_are_sound_markdown() -> None:
     report = Report()
     for page in (collections_page(), settings_page()):
-        html = MarkdownRenderer(MarkdownOptions()).render(page, "docs/page.md", 1, report).html
+        html = (
+            MarkdownRenderer(MarkdownOptions()).render(page, Standing("docs/page.md"), report).html
+        )
         assert "<table" in html
         assert "| field |" not in html

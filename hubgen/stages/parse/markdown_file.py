@@ -115,7 +115,7 @@ def _with_body(
     key = Scalar(field.name, line, 1, line, 1)
     place = (line, 1, *end_of(body, line, 1))
     text = _LINE_BREAK.sub("\n", body)
-    return (*items, (key, Scalar(text, *place, quoted=True, block_line=line)))
+    return (*items, (key, Scalar(text, *place, quoted=True, block_line=line, block_column=1)))
 
 
 def _mapping(items: Items, line: int) -> Mapping:

@@ -9,6 +9,7 @@ from markdown_it.token import Token
 from msgspec import Struct, field
 
 from hubgen.diagnostics import Span
+from hubgen.text.standing import Standing
 
 InlineRule = Callable[[StateInline, bool], bool]
 
@@ -39,8 +40,7 @@ class Places(Struct):
     """Turns places in the parser's inline texts into places in the file."""
 
     text: str
-    path: str
-    first_line: int
+    standing: Standing
     cells: list[str] = field(default_factory=list)
     """The texts of the table row's cells up to the current one; equal cells are told apart by their order."""
     _lines: list[str] | None = None
@@ -55,13 +55,11 @@ class Places(Struct):
         start, end = piece.meta.get("place", (0, 0))
         line, column = self._find(inline, start)
         end_line, end_column = self._find(inline, end)
-        return Span(
-            self.path, self.first_line + line, column, self.first_line + end_line, end_column
-        )
+        return self.standing.span(line, column, end_line, end_column)
 
     def block(self, token: Token) -> Span:
         """Where a block begins."""
-        return Span(self.path, self.first_line + (token.map[0] if token.map else 0))
+        return self.standing.span(token.map[0] if token.map else 0)
 
     @property
     def lines(self) -> list[str]:

@@ -5,11 +5,12 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from hubgen.diagnostics import Report, Span
+from hubgen.diagnostics import Report
 from hubgen.model.values import BodyLink, Heading, Markdown
 from hubgen.text.markdown import markers
 from hubgen.text.markdown.limits import problem_with
 from hubgen.text.markdown.options import MarkdownOptions
+from hubgen.text.standing import Standing
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -22,19 +23,19 @@ class MarkdownRenderer:
         self.options = options
         self._reads_html = options.html == "sanitize"
 
-    def render(self, text: str, path: str, first_line: int, report: Report) -> Markdown:
-        """The text as safe HTML with markers; `first_line` is the line of the file on which it begins."""
+    def render(self, text: str, standing: Standing, report: Report) -> Markdown:
+        """The text as safe HTML with markers."""
         from hubgen.text.markdown.writing import write_plain
 
         text = markers.strip(text).replace("\r\n", "\n").replace("\r", "\n")
         problem = problem_with(text, html=self._reads_html)
         if problem is None:
-            return self._render(text, path, first_line, report)
-        span = Span(path, first_line + problem.line)
+            return self._render(text, standing, report)
+        span = standing.span(problem.line)
         report.add(problem.code, span, problem.message, help=problem.help)
         return Markdown(write_plain(text), " ".join(text.split()))
 
-    def _render(self, text: str, path: str, first_line: int, report: Report) -> Markdown:
+    def _render(self, text: str, standing: Standing, report: Report) -> Markdown:
         from hubgen.text.markdown.linking import Linker
         from hubgen.text.markdown.places import Places
         from hubgen.text.markdown.resolving import Resolver
@@ -42,7 +43,7 @@ class MarkdownRenderer:
         from hubgen.text.markdown.writing import write
 
         tokens = self._parser.parse(text, {})
-        linker = Linker(Places(text, path, first_line), report)
+        linker = Linker(Places(text, standing), report)
         resolver = Resolver(linker)
         resolver.resolve(tokens)
         return Markdown(

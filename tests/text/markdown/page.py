@@ -7,6 +7,7 @@ from hubgen.diagnostics import Diagnostic, Report
 from hubgen.model.values import Markdown
 from hubgen.text.markdown import MarkdownOptions, MarkdownRenderer
 from hubgen.text.markdown.markers import Fillings, fill
+from hubgen.text.standing import Standing
 
 RENDERERS = {
     False: MarkdownRenderer(MarkdownOptions("escape")),
@@ -33,7 +34,7 @@ class Page:
 def page(text: str, *, raw: bool = False, first_line: int = 1) -> Page:
     """The text rendered and filled as the plan stage would; `raw` allows harmless HTML."""
     report = Report()
-    markdown = RENDERERS[raw].render(text, "content/pages/a.md", first_line, report)
+    markdown = RENDERERS[raw].render(text, Standing("content/pages/a.md", first_line), report)
     fillings = Fillings(
         tuple(f"/{each.target}#{each.fragment}" for each in markdown.links),
         tuple(each.target.upper() for each in markdown.links),
