@@ -3,14 +3,17 @@
 import re
 from collections.abc import Iterator
 from random import Random
+from unicodedata import category
 
 import pytest
 from playwright.sync_api import Browser, Page, Route, ViewportSize, expect
 
+from hubgen.stages.plan.finder_words import words_of
 from tests.kit import Hub, site
 from tests.kit.browsing import visit
 from tests.kit.dividing import divided
 from tests.kit.mentors import mentors_hub
+from tests.kit.modules import in_page
 from tests.kit.serving import served
 
 pytestmark = pytest.mark.browser
@@ -53,12 +56,18 @@ def whole_address() -> Iterator[str]:
 
 
 @pytest.fixture(scope="module")
-def address() -> Iterator[str]:
+def divided_hub() -> Hub:
     """The same with its directories in parts."""
     hub = people()
     with divided(reach=3):
         assert hub.build().published
-    with served(hub.out, "/deep/down/") as where:
+    return hub
+
+
+@pytest.fixture(scope="module")
+def address(divided_hub: Hub) -> Iterator[str]:
+    """Where its site is."""
+    with served(divided_hub.out, "/deep/down/") as where:
         yield where
 
 
@@ -148,6 +157,19 @@ def test_a_screenful_after_the_other(browser: Browser, address: str) -> None:
         more.click()
         assert names(page, 60) == members(*some)
         expect(more).to_be_hidden()
+
+
+def test_words_are_folded_alike_when_they_are_written_and_asked_for(
+    browser: Browser, divided_hub: Hub, address: str
+) -> None:
+    signs = [chr(code) for code in range(0x20000) if category(chr(code))[0] in "LMNPSZ"]
+    texts = [
+        f"a{''.join(signs[start : start + 5])} {signs[start]}" for start in range(0, len(signs), 25)
+    ]
+    with visit(browser, address, "members/") as page:
+        body = "return given.map(finder_text.wordsOf);"
+        found = in_page(page, divided_hub.out, ("finder-text",), body, texts)
+    assert found == [words_of(text) for text in texts]
 
 
 QUESTIONS = (

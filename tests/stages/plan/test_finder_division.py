@@ -176,9 +176,11 @@ def test_what_is_in_memory_follows_an_edit(hub: Hub) -> None:
     hub.edit("content/members/m03.yaml", member("Di", 3, "Felts."))
     kept.follow("content/members/m03.yaml")
     assert differences(kept) == []
-    hub.edit("content/members/new.yaml", member("Cyd", 3))
-    kept.follow("content/members/new.yaml")
+    # Whose page is in the folder in which the parts are.
+    hub.edit("content/members/finder.yaml", member("Cyd", 3))
+    kept.follow("content/members/finder.yaml")
     assert differences(kept) == []
+    assert not kept.report.has_errors
 
 
 def test_mentors_are_matched_by_what_is_always_there() -> None:

@@ -65,7 +65,11 @@ export const resultsIn = ({ results: place, fail }, { form, data }) => {
     };
 
     more.addEventListener("click", async () => {
-      if (!isDrawing) (await draw())?.querySelector("a").focus();
+      if (isDrawing) return;
+      const waiting = setTimeout(() => { more.textContent = form.dataset.loading; }, 400);
+      const first = await draw();
+      clearTimeout(waiting);
+      first?.querySelector("a").focus();
     });
     await draw();
   };
