@@ -24,11 +24,12 @@ export const resultsIn = ({ results: place, fail }, { form, data }) => {
     const more = moreButton();
     let next = 0;
     let isDrawing = false;
+    let problem = null;
 
     // The next few, as soon as they are there: gives those that were drawn. What can't be loaded is left out, and that is said.
     const drawFrame = async (end) => {
       const stretch = rows.slice(next, Math.min(next + IN_A_FRAME, end));
-      const problem = await loadRows(data, stretch).catch((reason) => reason);
+      await loadRows(data, stretch).catch((reason) => { problem = reason; });
       if (!isCurrent()) return [];
       next += stretch.length;
       const drawn = stretch.filter((row) => isThere(data, row)).map(shown.make);

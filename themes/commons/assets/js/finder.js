@@ -18,7 +18,8 @@ const places = {
   },
   fail(problem) {
     console.warn(problem);
-    places.status.textContent = form.dataset.failed;
+    // Said once, however many parts can't be had.
+    if (places.status.textContent !== form.dataset.failed) places.status.textContent = form.dataset.failed;
   },
 };
 const names = facetNames(form);
