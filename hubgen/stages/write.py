@@ -19,6 +19,16 @@ class OutputRefused(Exception):
     """The folder isn't one to write a site into; the message says why and what to do."""
 
 
+class _Note(msgspec.Struct, frozen=True, kw_only=True):
+    """What lies in the folder beside the site."""
+
+    made_by: str = "hubgen"
+    files: list[str]
+    """The names of the files that hubgen made there."""
+    finished: bool = False
+    """Whether the last build came to its end; one that didn't may have left files half written."""
+
+
 class OutputFolder:
     """The folder of a built site."""
 
@@ -28,7 +38,9 @@ class OutputFolder:
         self._sound = {str(root)}
         _refuse_a_way_out(root, hub)
         _refuse_the_hub_itself(root.resolve(), hub.resolve())
-        self.claims = _claims_in(root)
+        note = _note_in(root)
+        self.claims = frozenset(note.files) if note is not None else None
+        self._was_left_unfinished = note is not None and not note.finished
         if self.claims is None and _holds_something(root):
             message = (
                 f"{root} holds files that hubgen didn't make, so nothing is written there; "
@@ -38,7 +50,7 @@ class OutputFolder:
 
     def open(self, paths: Iterable[str]) -> None:
         """Claim these files beside those of earlier builds, before any is written."""
-        self._save_claims({*map(_name, paths), *(self.claims or ())})
+        self._save_claims({*map(_name, paths), *(self.claims or ())}, finished=False)
 
     def write(self, path: str, data: bytes) -> bool:
         """Put the file there; False when it stood there already."""
@@ -58,7 +70,7 @@ class OutputFolder:
         """Remove what earlier builds made and this one didn't; gives the number of files."""
         wanted = frozenset(map(_name, paths))
         removed = self._remove((self.claims or frozenset()) - wanted)
-        self._save_claims(wanted)
+        self._save_claims(wanted, finished=True)
         return removed
 
     def clear(self) -> None:
@@ -66,14 +78,16 @@ class OutputFolder:
         self._remove(self.claims or frozenset())
         self.claims = frozenset()
 
-    def _save_claims(self, names: Iterable[str]) -> None:
+    def _save_claims(self, names: Iterable[str], *, finished: bool) -> None:
         self.claims = frozenset(names)
-        content = {"made_by": "hubgen", "files": sorted(self.claims)}
-        write_whole(self.root / CLAIMS_NAME, msgspec.json.format(msgspec.json.encode(content)))
+        note = _Note(files=sorted(self.claims), finished=finished)
+        write_whole(self.root / CLAIMS_NAME, msgspec.json.format(msgspec.json.encode(note)))
 
     def _remove(self, names: frozenset[str]) -> int:
         """Take these files away, with what a killed build left half written, and folders that are then empty."""
         removed = 0
+        if not names and not self._was_left_unfinished:
+            return removed
         for folder, _, files in os.walk(self.root, topdown=False):
             for file in files:
                 is_unfinished = file.startswith(".") and file.endswith(TEMPORARY_END)
@@ -132,20 +146,14 @@ def _refuse_the_hub_itself(root: Path, hub: Path) -> None:
         raise OutputRefused(message)
 
 
-def _claims_in(root: Path) -> frozenset[str] | None:
-    """The names of the files that hubgen made here, or None when it never was here."""
+def _note_in(root: Path) -> _Note | None:
+    """What the last build noted here, or None when there never was one; of a note that can't be read, that it was left unfinished."""
     try:
-        found = msgspec.json.decode((root / CLAIMS_NAME).read_bytes(), type=dict[str, object])
+        return msgspec.json.decode((root / CLAIMS_NAME).read_bytes(), type=_Note)
     except OSError:
         return None
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-        return frozenset()
-    files = found.get("files")
-    return (
-        frozenset(each for each in files if isinstance(each, str))
-        if isinstance(files, list)
-        else frozenset()
-    )
+        return _Note(files=[])
 
 
 def _name(path: str) -> str:

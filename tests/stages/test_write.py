@@ -4,6 +4,7 @@ import errno
 import json
 import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -107,8 +108,27 @@ def test_files_that_a_killed_build_was_writing_go(hub: Path) -> None:
     folder = opened(hub, "a/index.html")
     folder.write("a/index.html", b"x")
     temporary_path(hub / "_site/a/index.html").write_text("half")
-    folder.prune(["a/index.html"])
+    # It was killed here; the next one has the same pages.
+    opened(hub, "a/index.html").prune(["a/index.html"])
     assert files(hub / "_site") == {"a/index.html"}
+
+
+def test_after_a_build_that_came_to_its_end_nobody_looks_for_rests(
+    hub: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened(hub, "a/index.html", "b.html").prune(["a/index.html", "b.html"])
+    looked: list[object] = []
+    walk = os.walk
+
+    def noted(*arguments: Any, **named: Any) -> Any:
+        looked.append(arguments)
+        return walk(*arguments, **named)
+
+    monkeypatch.setattr(os, "walk", noted)
+    opened(hub, "a/index.html", "b.html").prune(["a/index.html", "b.html"])
+    assert not looked
+    opened(hub, "a/index.html").prune(["a/index.html"])
+    assert looked
 
 
 def test_claims_are_made_before_anything_is_written(hub: Path) -> None:
