@@ -176,6 +176,23 @@ def test_their_failures_arrive_too() -> None:
 
 
 @pytest.mark.usefixtures("from_nothing")
+def test_what_they_cannot_unpack_is_told_here(capfd: pytest.CaptureFixture[str]) -> None:
+    class Unpackable:
+        """Work that can be packed, and never unpacked."""
+
+        def __reduce__(self) -> tuple[Any, ...]:
+            return int, ("seven",)
+
+        def __call__(self, number: int) -> int:
+            return number
+
+    with pytest.raises(ValueError, match="seven") as caught:
+        spread(Unpackable(), range(4), jobs=2)
+    assert any("in a worker process" in note for note in caught.value.__notes__)
+    assert capfd.readouterr().err == ""
+
+
+@pytest.mark.usefixtures("from_nothing")
 def test_what_they_need_is_packed_once() -> None:
     packed: list[int] = []
 

@@ -8,7 +8,7 @@ from copy import copy
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from types import TracebackType
-from typing import TypeVar
+from typing import Any, TypeVar
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -21,25 +21,30 @@ class WorkerDied(Exception):
     """A worker ended without its results: killed, or out of memory."""
 
 
-def work_as_told(told: Connection, items: Sequence[T], sending: Connection) -> None:
-    """As `work_through`, in a process that must first be told what the work is."""
-    with told:
-        work = told.recv()
-    work_through(work, items, sending)
-
-
 def work_through(work: Callable[[T], R], items: Sequence[T], sending: Connection) -> None:
     """Send `work` of each item, batch by batch, and None at the end; or the error that came between."""
+    with sending, _Courier(sending):
+        _send_all(work, items, sending)
+
+
+def work_as_told(told: Connection, items: Sequence[Any], sending: Connection) -> None:
+    """As `work_through`, in a process that must first be told what the work is."""
+    with sending, _Courier(sending):
+        with told:
+            work: Callable[[Any], Any] = told.recv()
+        _send_all(work, items, sending)
+
+
+def _send_all(work: Callable[[T], R], items: Sequence[T], sending: Connection) -> None:
     gc.disable()
     batch: list[R] = []
-    with sending, _Courier(sending):
-        for item in items:
-            batch.append(work(item))
-            if len(batch) == BATCH:
-                sending.send(batch)
-                batch = []
-        sending.send(batch)
-        sending.send(None)
+    for item in items:
+        batch.append(work(item))
+        if len(batch) == BATCH:
+            sending.send(batch)
+            batch = []
+    sending.send(batch)
+    sending.send(None)
 
 
 @dataclass(frozen=True, slots=True)
