@@ -45,6 +45,8 @@ def apart(work: Callable[[T], R], argument: T) -> R:
 
 def measure(command: Sequence[str], more: Mapping[str, str], folder: Path | None = None) -> Cost:
     """Run the command to its end, with more environment, in a folder; tell what it cost; raises Failed."""
+    # What was written before, by whoever came before, would be brought to the disk at the expense of this one.
+    os.sync()
     with tempfile.TemporaryFile() as said:
         begin = time.perf_counter()
         process = _start(command, more, said.fileno(), folder)
