@@ -5,6 +5,7 @@ or a flow sequence nobody has to know.
 """
 
 import re
+import sys
 from collections.abc import Callable
 from typing import Any
 
@@ -196,13 +197,28 @@ def _escape(scene: _Scene) -> Mistake:
 
 
 def _open_bracket(scene: _Scene) -> Mistake:
-    sign = scene.start_text[scene.start_column : scene.start_column + 1]
+    row, column = _bracket_around(scene)
+    sign = scene.lines[row][column : column + 1]
     closing = {"[": "]", "{": "}"}.get(sign, "]")
     if scene.line == scene.start_line and scene.column < len(scene.text.rstrip()):
         message = f"between the values after {sign} there must be commas"
         return scene.here(message, f"or, if {sign} begins a text, put all of it in quotes")
     advice = f"put a {closing} after the last value; a text that begins with {sign} needs quotes"
-    return scene.at_start(f"the bracket {sign} that opens here is never closed", advice)
+    return Mistake(row, column, f"the bracket {sign} that opens here is never closed", advice)
+
+
+def _bracket_around(scene: _Scene) -> tuple[int, int]:
+    """Line and column of the bracket; where the parser names a value inside it, of the last one before that is still open."""
+    inside = 0
+    end = scene.start_column + 1
+    for row in range(scene.start_line, -1, -1):
+        for column in range(min(end, len(scene.lines[row])) - 1, -1, -1):
+            sign = scene.lines[row][column]
+            if sign in "[{" and not inside:
+                return row, column
+            inside += (sign in "]}") - (sign in "[{")
+        end = sys.maxsize
+    return scene.start_line, scene.start_column
 
 
 def _star_or_ampersand(scene: _Scene) -> Mistake:
