@@ -11,10 +11,11 @@ from hubgen.stages.plan.card_columns import card_columns
 from hubgen.stages.plan.edition import Edition
 from hubgen.stages.plan.facets import Filter, facets, filters_of
 from hubgen.stages.plan.finder_addresses import column_path, shard_path, words_path
-from hubgen.stages.plan.finder_division import DRAWERS, Division
+from hubgen.stages.plan.finder_division import DRAWERS
 from hubgen.stages.plan.finder_words import drawers_of
 from hubgen.stages.plan.mentor_columns import matched_by, mentor_columns
 from hubgen.stages.plan.people_columns import people_columns
+from hubgen.stages.plan.shards import Division
 from hubgen.stages.plan.sorts import sort_keys
 from hubgen.stages.plan.steps import steps
 

@@ -19,8 +19,9 @@ from hubgen.stages.plan.finder_columns import (
     finder_drawer,
     finder_shard,
 )
-from hubgen.stages.plan.finder_division import DRAWERS, Division, division_of
+from hubgen.stages.plan.finder_division import DRAWERS, division_of
 from hubgen.stages.plan.newsroom import Newsroom
+from hubgen.stages.plan.shards import Division
 
 View = Callable[[Edition], DataView]
 

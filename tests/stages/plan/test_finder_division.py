@@ -9,8 +9,9 @@ import pytest
 
 from bench.corpus import write_hub
 from hubgen.stages.plan import finder_division
-from hubgen.stages.plan.finder_division import Division, division_of
+from hubgen.stages.plan.finder_division import division_of
 from hubgen.stages.plan.finder_words import words_of
+from hubgen.stages.plan.shards import Division
 from tests.kit import Build, Hub, site
 from tests.kit.dividing import divided
 from tests.kit.finding import rows_of
