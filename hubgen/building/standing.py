@@ -52,12 +52,16 @@ def standing(account: Account, prepared: Prepared, shop: Workshop) -> Standing:
         return Standing(now, before)
     read = _places(touched, now)
     glanced = _places((key for key, at_a_glance in touched.items() if at_a_glance), now)
-    stand = (
-        path
-        for path, seen in before.pages.items()
-        if read.isdisjoint(places_in(seen.read)) and glanced.isdisjoint(places_in(seen.glanced))
-    )
+    stand = (path for path, seen in before.pages.items() if not _concerns(seen, read, glanced))
     return Standing(now, before, frozenset(stand))
+
+
+def _concerns(seen: Seen, read: set[int], glanced: set[int]) -> bool:
+    """Whether a view that looked at these may be another one, now that these entries are others, and these at a glance."""
+    if seen.everybody:
+        return bool(read)
+    are_others = not read.isdisjoint(places_in(seen.read))
+    return are_others or not glanced.isdisjoint(places_in(seen.glanced))
 
 
 def _places(keys: Iterable[Key], sight: Sight) -> set[int]:

@@ -1,7 +1,7 @@
 """The entries of a hub, and which of them somebody looked at: what a page shows can have changed through those alone."""
 
 from array import array
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, ValuesView
 
 from msgspec import Struct
 
@@ -15,6 +15,8 @@ class Seen(Struct, frozen=True, array_like=True):
     """Of these any word may be shown."""
     glanced: bytes = b""
     """Of these nothing of their longer texts (Markdown) is shown but the summaries on their cards."""
+    everybody: bool = False
+    """Any word of any entry may be shown, and nobody is named."""
 
 
 class NotedEntries(Mapping[Key, Entry]):
@@ -26,13 +28,23 @@ class NotedEntries(Mapping[Key, Entry]):
         self._places = {key: place for place, key in enumerate(entries)}
         self._read: set[Key] = set()
         self._glanced: set[Key] = set()
+        self._everybody = False
 
     def take(self) -> Seen:
         """Who was looked at since this was last asked."""
-        seen = Seen(self._packed(self._read), self._packed(self._glanced - self._read))
+        if self._everybody:
+            seen = Seen(everybody=True)
+        else:
+            seen = Seen(self._packed(self._read), self._packed(self._glanced - self._read))
         self._read.clear()
         self._glanced.clear()
+        self._everybody = False
         return seen
+
+    def values(self) -> ValuesView[Entry]:
+        """All entries; everybody is noted at once."""
+        self._everybody = True
+        return self._entries.values()
 
     def glance(self, key: Key) -> Entry:
         """The entry, for whoever shows nothing of its longer texts but the summary on its card."""
