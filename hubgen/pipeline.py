@@ -18,7 +18,6 @@ from hubgen.stages.write import OutputFolder
 from hubgen.theme import Theme
 from hubgen.workshop import Workshop
 from hubgen.workshop.entry_files import entry_files
-from hubgen.workshop.indexing import indexer_for
 from hubgen.workshop.reading import FileReadings, read_files, read_removed
 from hubgen.workshop.static_files import static_files
 from hubgen.workshop.theming import theme_for
@@ -59,7 +58,7 @@ def prepare_plan(
         planned = plan(
             *(hub, site, theme, shop.options, media),
             static=static,
-            indexer=indexer_for(shop),
+            indexes=shop.indexes,
             report=shop.report,
         )
     renderer = Renderer(theme, shop.options.base_url or site.base_url)

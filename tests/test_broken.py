@@ -17,7 +17,6 @@ from msgspec.structs import replace
 
 from hubgen.cli.group import hubgen
 from hubgen.diagnostics.catalog import CATALOG
-from hubgen.stages.index import program
 from hubgen.stages.parse import collection_file
 from hubgen.tending.links import trip
 from hubgen.tending.links.round import Watch
@@ -97,10 +96,6 @@ def _long_text(hub: Path, _: Patch) -> None:
     (hub / "content/pages/welcome.md").write_text("# Welcome\n" + "\nHello.\n" * 4_001, "utf-8")
 
 
-def _no_pagefind(_hub: Path, patch: Patch) -> None:
-    patch.setattr(program, "program_place", lambda: None)
-
-
 def _world(fate: Fate, words: str = "", target: str = "") -> Make:
     """Every link of the hub has this fate, and nobody is asked."""
 
@@ -124,7 +119,6 @@ MADE: dict[str, Make] = {
     "HG128-too-many-values": _many_values,
     "HG129-value-too-long": _long_value,
     "HG139-too-many-entries": _many_entries,
-    "HG422-no-search-index": _no_pagefind,
     "HG801-dead-link": _world(Fate.DEAD, "404 Not Found"),
     "HG802-moved-link": _world(Fate.MOVED, target="https://books.example.org/walk"),
     "HG803-unreachable-link": _world(Fate.UNREACHABLE, "it took too long"),

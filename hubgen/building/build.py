@@ -7,7 +7,6 @@ from hubgen.building.lock import build_lock
 from hubgen.building.request import BuildRequest, BuildResult
 from hubgen.incremental.inputs import look_at_inputs
 from hubgen.incremental.manifest import Manifest, load_manifest, manifest_path
-from hubgen.stages.index.place import program_place
 from hubgen.stages.write import OutputFolder
 from hubgen.workshop import Workshop
 from hubgen.workshop.places import packaged_themes
@@ -42,10 +41,9 @@ def _unchanged(request: BuildRequest, before: Manifest, shop: Workshop) -> Build
 
 
 def _input_places(manifest: Manifest, shop: Workshop) -> tuple[Path, ...]:
-    """What the last build's site was made from: the hub's own files, the themes that come with hubgen, and Pagefind."""
+    """What the last build's site was made from: the hub's own files, and the themes that come with hubgen."""
     own = (shop.folder.root / name for name in manifest.inputs_in)
-    indexer = program_place()
-    return (*own, packaged_themes(), *((indexer,) if indexer is not None else ()))
+    return (*own, packaged_themes())
 
 
 def _account_path(request: BuildRequest, shop: Workshop) -> Path | None:

@@ -131,9 +131,6 @@ def _outcome(result: BuildResult, run: Run) -> str:
         counted(run.shop.report.count(Severity.WARNING), "warning"),
         seconds(run.progress.seconds),
     ]
-    indexing = run.progress.times.get("index")
-    if indexing is not None:
-        parts.append(f"{seconds(indexing)} of them for the search index")
     return ("nothing has changed: " if result.skipped else "") + ", ".join(parts)
 
 

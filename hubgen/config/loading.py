@@ -107,7 +107,7 @@ class _Loading(Struct, frozen=True):
             markdown=options,
             severities=self._severities(values.get("diagnostics", {})),
             skills=SkillSettings(Severity(values.get("skills", {}).get("unknown", "warning"))),
-            search=SearchSettings(**values.get("search", {}), span=self._span("search")),
+            search=SearchSettings(**values.get("search", {})),
             menu=read_links(
                 self.mapping.get("menu"), setting_fields()["menu"], collections, self.reader
             ),

@@ -75,9 +75,7 @@ class SearchSettings(Struct, frozen=True):
     """What finds things in the hub."""
 
     engine: str = "auto"
-    """auto, minisearch, pagefind, off"""
-    span: Span = field(default_factory=lambda: Span("site.yaml"))
-    """Where it is asked for, or the first line."""
+    """auto, minisearch, index, off"""
 
 
 class ConsentSettings(Struct, frozen=True):

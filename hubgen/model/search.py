@@ -1,15 +1,6 @@
 """What search knows of one page: the same for every engine."""
 
-from collections.abc import Mapping
-
-from msgspec import Struct, field
-
-from hubgen.model.plan import Asset
-
-
-class IndexFailed(Exception):
-    """There is no index; the message says why."""
-
+from msgspec import Struct
 
 Choice = tuple[str, str]
 """What stands in an address, and what people read."""
@@ -32,8 +23,13 @@ class SearchRecord(Struct, frozen=True):
     skills: tuple[Choice, ...] = ()
     aliases: tuple[str, ...] = ()
     """Other names of a skill that is itself the page."""
-    languages: tuple[Choice, ...] = ()
-    levels: tuple[Choice, ...] = ()
+
+    @property
+    def beyond(self) -> str:
+        """The body, without the beginning that the summary already holds."""
+        summary = self.summary.removesuffix("…").rstrip()
+        is_repeated = bool(summary) and self.body.startswith(summary)
+        return self.body[len(summary) :].lstrip() if is_repeated else self.body
 
 
 class SearchIndex(Struct, frozen=True):
@@ -44,11 +40,3 @@ class SearchIndex(Struct, frozen=True):
     """In the order of the directories, skills last."""
     aliases: tuple[tuple[str, tuple[str, ...]], ...]
     """By slug of a skill: its other names."""
-
-
-class SearchFiles(Struct, frozen=True):
-    """What an indexer made of all that."""
-
-    assets: tuple[Asset, ...] = ()
-    ids: Mapping[str, str] = field(default_factory=dict)
-    """By address: the name that the index gave the page."""

@@ -29,7 +29,7 @@ def home(hub: Hub) -> Iterator[str]:
 
 @pytest.fixture(scope="module")
 def large() -> Iterator[str]:
-    hub = hub_with("pagefind")
+    hub = hub_with("index")
     with served(hub.out, "/deep/hub/") as address:
         yield address
 

@@ -22,20 +22,20 @@ def minisearch(example_address: str) -> str:
 
 
 @pytest.fixture(scope="module")
-def pagefind(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def index(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The example hub with the engine for large ones."""
     hub = Hub(tmp_path_factory.mktemp("large"))
     shutil.copytree(checkout / "content", hub.root / "content")
     settings = (checkout / "site.yaml").read_text("utf-8")
-    hub.edit("site.yaml", settings.replace("engine: auto", "engine: pagefind"))
+    hub.edit("site.yaml", settings.replace("engine: auto", "engine: index"))
     build = hub.build()
     assert build.published, build.diagnostics
-    assert build.has("search/pagefind/pagefind.js")
+    assert build.has("search/index.en.json")
     with served(hub.out, "/my-hub/") as address:
         yield address
 
 
-@pytest.mark.parametrize("engine", ["minisearch", "pagefind"])
+@pytest.mark.parametrize("engine", ["minisearch", "index"])
 def test_every_query_finds_what_was_meant(
     browser: Browser,
     engine: str,

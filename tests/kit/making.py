@@ -231,7 +231,7 @@ SITES = (
     LENIENT + "feeds: [members]\nfeed_entries: 2\nkeep_days: 3\nstale_after: 6\n",
     LENIENT + "menu: [{to: members}, {label: Elsewhere, url: https://example.org/}]\n",
     LENIENT + "markdown: {html: sanitize}\n",
-    LENIENT + "languages: [en, fr]\nsearch: pagefind\n",
+    LENIENT + "languages: [en, fr]\nsearch: index\n",
     SITE + "diagnostics: {HG203: error}\n",
     LENIENT + "static: public\n",
     LENIENT.replace("base_url", "tagline"),

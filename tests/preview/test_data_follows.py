@@ -14,7 +14,7 @@ HUB = """
 -- site.yaml --
 title: Test hub
 base_url: https://hub.example/
-search: {engine: pagefind}
+search: {engine: index}
 -- content/mentors/ada.yaml --
 name: Ada
 contact: https://hub.example/ada

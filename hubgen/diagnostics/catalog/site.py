@@ -172,12 +172,4 @@ SITE: tuple[Rule, ...] = (
         "Somebody expected something of it.",
         "Remove the word, or choose the kind that it belongs to.",
     ),
-    Rule(
-        "HG422",
-        "no-search-index",
-        Severity.WARNING,
-        "The search index can't be made",
-        "The hub's texts are too many for a browser to look through, so search knows titles, skills and headlines only.",
-        "Install Pagefind beside hubgen with `pip install 'hubgen[pagefind]'`, or set `search: minisearch` to have browsers load all texts.",
-    ),
 )

@@ -67,7 +67,7 @@ class Frame(Struct, frozen=True):
     """The search page; empty when the hub leaves search out."""
     feeds: tuple[Link, ...]
     search_engine: str = ""
-    """minisearch or pagefind; scripts open it."""
+    """minisearch or index; scripts open it."""
     search_data: str = ""
     """The file that the engine begins with."""
     footer_text: str = ""

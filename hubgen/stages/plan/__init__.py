@@ -28,15 +28,13 @@ from hubgen.stages.plan.host_files import host_files
 from hubgen.stages.plan.media import plan_media
 from hubgen.stages.plan.newsroom import Newsroom, open_newsroom
 from hubgen.stages.plan.old_addresses import missing_pages, redirect_pages, removed_pages
-from hubgen.stages.plan.search_engines import Indexer, plan_search
-from hubgen.stages.plan.search_pages import search_pages
-from hubgen.stages.plan.search_records import SearchWords
-from hubgen.stages.plan.search_rows import search_rows
+from hubgen.stages.plan.search.engines import engine_of
+from hubgen.stages.plan.search.pages import search_pages
 from hubgen.stages.plan.skill_pages import skill_pages
 from hubgen.stages.plan.style_guide import style_guide_pages
 from hubgen.theme.values import Theme
 
-__all__ = ["PLANNERS", "Indexer", "Media", "StaticFile", "plan"]
+__all__ = ["PLANNERS", "Media", "StaticFile", "plan"]
 
 PLANNERS: dict[str, Callable[[Newsroom], Iterator[Page]]] = {
     "home": home_pages,
@@ -66,10 +64,13 @@ def plan(
     media: Media,
     *,
     static: Iterable[StaticFile],
-    indexer: Indexer | None,
+    indexes: bool,
     report: Report,
 ) -> Plan:
-    """Every file of the site as of `options.today`; two that want one address are in the report."""
+    """Every file of the site as of `options.today`; two that want one address are in the report.
+
+    `indexes`: whether a large hub's search gets an index.
+    """
     pictures, files = plan_media(hub, media, site.static, report)
     base_url = options.base_url or site.base_url
     desk = Desk(
@@ -77,18 +78,14 @@ def plan(
         pictures=pictures,
         files=files,
     )
-    room = open_newsroom(desk)
-    search = plan_search(site.search, SearchWords(room), indexer, report)
-    room = open_newsroom(desk.searched(search))
+    room = open_newsroom(desk.searched(engine_of(desk, indexes=indexes)))
     claims = Claims(report)
     claims.take_pages(chain.from_iterable(planner(room) for planner in PLANNERS.values()))
     claims.take_pages(crawler_files(room, tuple(claims.pages.values())))
-    indexed = chain(search.files.assets, search_rows(room))
-    claims.take_assets(chain(theme_assets(theme), media.assets(), indexed))
+    claims.take_assets(chain(theme_assets(theme), media.assets()))
     own = tuple(static_assets(static, site.static))
     claims.take_assets(own)
-    addresses = (asset.url for asset in own)
-    claims.take_pages(host_files(desk.base_path, addresses, compiled=search.is_compiled))
+    claims.take_pages(host_files(desk.base_path, (asset.url for asset in own)))
     claims.take_contributed(redirect_pages(room, report))
     return Plan(
         pages=dict(sorted(claims.pages.items())),

@@ -17,7 +17,6 @@ from hubgen.model.views import Picture
 from hubgen.stages.plan.calendar.window import Almanac
 from hubgen.stages.plan.letters import LetterPlace, letter_places
 from hubgen.stages.plan.order import by_order
-from hubgen.stages.plan.search_engines import SearchPlan
 from hubgen.theme.values import Theme
 
 DERIVED = frozenset(
@@ -67,7 +66,8 @@ class Desk:
     """With a trailing slash; empty when nobody knows where the site will be."""
     pictures: Mapping[tuple[str, str, str], Picture] = field(default_factory=dict)
     """By the entry's folder, the file as written, and its words."""
-    search: SearchPlan = field(default_factory=SearchPlan)
+    search_engine: str = ""
+    """Of the hub's search, minisearch or index; empty when it has none."""
     files: Mapping[tuple[str, str], str] = field(default_factory=dict)
     """By the entry's folder and the file as written: the address."""
 
@@ -87,9 +87,9 @@ class Desk:
         fresh.__dict__.update(derived)
         return fresh
 
-    def searched(self, search: SearchPlan) -> "Desk":
+    def searched(self, engine: str) -> "Desk":
         """The same desk, now that it is known how the site is searched."""
-        fresh = replace(self, search=search)
+        fresh = replace(self, search_engine=engine)
         fresh.__dict__.update(self._derived())
         return fresh
 

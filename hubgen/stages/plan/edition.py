@@ -37,6 +37,10 @@ class Edition:
     """By directory: the panel that all of its pages share."""
     finder_words: dict[str, tuple[dict[str, "array[int]"], ...]] = field(default_factory=dict)
     """By large directory: who has which words, found out once for all files of its finder."""
+    search_words: dict[str, tuple[dict[str, dict[int, "array[int]"]], ...]] = field(
+        default_factory=dict
+    )
+    """The words of the search index in drawers, by where they stand: in which rows each weighs what, found out once for all files."""
 
     def reworded(self, desk: Desk, keys: frozenset[Key]) -> "Edition":
         """The same language of a hub in which only words of these entries are others."""
@@ -87,12 +91,12 @@ class Edition:
     @property
     def search_url(self) -> str:
         """The address of the search page; empty when there is none."""
-        return self.address("search/") if self.desk.search.engine else ""
+        return self.address("search/") if self.desk.search_engine else ""
 
     @property
     def search_data(self) -> str:
         """The file that the search engine begins with, seen from the root: `search/documents.fr.json`."""
-        what = "facets" if self.desk.search.engine == "pagefind" else "documents"
+        what = "index" if self.desk.search_engine == "index" else "documents"
         return f"search/{what}.{self.locale}.json"
 
     def directory_url(self, collection: Collection) -> str:

@@ -25,11 +25,11 @@ def frame(edition: Edition) -> Frame:
         footer=menu_links(site.footer.links, edition),
         contribute=contribute_link(edition),
         search=edition.search_url,
-        search_engine=edition.desk.search.engine,
+        search_engine=edition.desk.search_engine,
         search_data=ROOT + edition.search_data if edition.search_url else "",
         feeds=feed_links(edition),
         footer_text=(translation.footer if translation else "") or site.footer.text,
-        policy=page_policy(compiled=edition.desk.search.is_compiled),
+        policy=page_policy(),
         generator=f"hubgen {__version__}",
         options=edition.desk.theme.options,
     )

@@ -16,19 +16,17 @@ FORBIDDEN = ("camera", "geolocation", "microphone", "payment", "usb")
 """What no page of a hub needs, and nothing that slips into one shall have."""
 
 
-def host_files(base_path: str, static: Iterable[str], *, compiled: bool) -> Iterator[Page]:
-    """The headers below that path; none where the hub has its own among its static files, whose paths are given; `compiled` as in the policy."""
+def host_files(base_path: str, static: Iterable[str]) -> Iterator[Page]:
+    """The headers below that path; none where the hub has its own among its static files, whose paths are given."""
     own = tuple(static)
     if HEADERS not in own:
         kept = [folder for folder in FINGERPRINTED if not _any_in(folder, own)]
-        yield Page(HEADERS, "text", partial(_headers, base_path, tuple(kept), compiled=compiled))
+        yield Page(HEADERS, "text", partial(_headers, base_path, tuple(kept)))
 
 
-def _headers(
-    base_path: str, kept: tuple[str, ...], _edition: Edition, *, compiled: bool
-) -> TextView:
+def _headers(base_path: str, kept: tuple[str, ...], _edition: Edition) -> TextView:
     everywhere = {
-        "Content-Security-Policy": host_policy(compiled=compiled),
+        "Content-Security-Policy": host_policy(),
         "X-Content-Type-Options": "nosniff",
         "Referrer-Policy": "strict-origin-when-cross-origin",
         "Permissions-Policy": ", ".join(f"{name}=()" for name in FORBIDDEN),

@@ -16,17 +16,13 @@ EVERYWHERE = (
 """Everything comes from the site itself; nothing inside a page is a script or a style."""
 IN_HEADERS = (("frame-ancestors", "'none'"),)
 """Nobody shows the site inside theirs. A tag can't say that: browsers complain when one does."""
-COMPILED = " 'wasm-unsafe-eval'"
-"""What a search engine needs that is no JavaScript: it compiles itself, and still no text becomes code."""
 
 
-def page_policy(*, compiled: bool = False) -> str:
-    """The Content-Security-Policy of a page's tag; `compiled` where its search engine is a compiled program."""
-    more = {"script-src": COMPILED} if compiled else {}
-    return "; ".join(f"{name} {value}{more.get(name, '')}" for name, value in EVERYWHERE)
+def page_policy() -> str:
+    """The Content-Security-Policy of a page's tag."""
+    return "; ".join(f"{name} {value}" for name, value in EVERYWHERE)
 
 
-def host_policy(*, compiled: bool = False) -> str:
+def host_policy() -> str:
     """The Content-Security-Policy of a host's headers: as strict as the tag's, and more is said."""
-    more = (f"{name} {value}" for name, value in IN_HEADERS)
-    return "; ".join((page_policy(compiled=compiled), *more))
+    return "; ".join((page_policy(), *(f"{name} {value}" for name, value in IN_HEADERS)))

@@ -9,10 +9,7 @@ from hubgen.stages.plan.edition import Edition
 
 
 def reworded(plan: Plan, hub: Hub, keys: frozenset[Key]) -> Plan:
-    """The plan with views of that hub; `keys` are the entries that show other words.
-
-    For whoever has no index of the words: one would have to be made again.
-    """
+    """The plan with views of that hub; `keys` are the entries that show other words."""
     editions: dict[str, Edition] = dict(plan.editions)
     desk = next(iter(editions.values())).desk
     fresh = desk.reworded(hub, keys)

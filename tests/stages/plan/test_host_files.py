@@ -33,14 +33,6 @@ def test_every_page_comes_with_the_policy_of_its_tag_and_no_frame_around_it(ada:
     assert "unsafe" not in host_policy()
 
 
-def test_a_compiled_search_engine_may_compile_itself_and_nothing_else_changes() -> None:
-    for policy in (page_policy, host_policy):
-        strict = policy()
-        assert policy(compiled=True) == strict.replace(
-            "script-src 'self';", "script-src 'self' 'wasm-unsafe-eval';"
-        )
-
-
 def test_files_with_a_digest_are_kept_and_pages_are_not(ada: Build) -> None:
     (sheet,) = (
         each.attributes["href"]

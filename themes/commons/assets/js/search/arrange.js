@@ -3,11 +3,11 @@
 export const BEST = 3;
 const OF_EACH = 4;
 
-// `ids` in the order of their fit; `facets` as in the data file; `chosen` by facet: the value that was chosen.
+// `ids` in the order of their fit; `facets`: { name, values: [[value, label], ...], of(id): the places of its values }; `chosen` by facet: the value that was chosen.
 export const arrange = (ids, facets, { chosen = {}, limit = 30 } = {}) => {
   const wanted = facets.map((facet) => wantedNumber(facet, chosen[facet.name]));
   const fits = (id, but = -1) =>
-    facets.every((facet, place) => place === but || wanted[place] === null || facet.rows[id].includes(wanted[place]));
+    facets.every((facet, place) => place === but || wanted[place] === null || facet.of(id).includes(wanted[place]));
   const kept = ids.filter((id) => fits(id));
   const counts = Object.fromEntries(
     facets.map((facet, place) => [facet.name, counted(facet, ids.filter((id) => fits(id, place)))]),
@@ -26,7 +26,7 @@ const wantedNumber = (facet, value) =>
 // [[value, label, how many], ...], most first.
 const counted = (facet, ids) => {
   const numbers = new Map();
-  for (const id of ids) for (const value of facet.rows[id]) numbers.set(value, (numbers.get(value) ?? 0) + 1);
+  for (const id of ids) for (const value of facet.of(id)) numbers.set(value, (numbers.get(value) ?? 0) + 1);
   return [...numbers]
     .sort(([one, a], [other, b]) => b - a || one - other)
     .map(([value, count]) => [...facet.values[value], count]);
@@ -36,13 +36,13 @@ const counted = (facet, ids) => {
 const grouped = (rest, kept, collection, limit) => {
   const groups = new Map();
   for (const id of rest) {
-    const place = collection.rows[id][0];
+    const place = collection.of(id)[0];
     if (!groups.has(place)) groups.set(place, []);
     groups.get(place).push(id);
   }
   return [...groups].map(([place, ids]) => {
     const [value, label] = collection.values[place];
-    const total = kept.filter((id) => collection.rows[id][0] === place).length;
+    const total = kept.filter((id) => collection.of(id)[0] === place).length;
     return { value, label, total, left: ids.length > limit, ids: ids.slice(0, limit) };
   });
 };

@@ -28,8 +28,9 @@ export class Documents {
     if (data.version !== VERSION) throw new Error(`documents of version ${data.version}`);
     this.data = data;
     this.texts = texts;
-    this.skills = data.facets.find((facet) => facet.name === "skill");
-    this.collections = data.facets.find((facet) => facet.name === "collection");
+    this.facets = data.facets.map((facet) => ({ ...facet, of: (id) => facet.rows[id] }));
+    this.skills = this.facets.find((facet) => facet.name === "skill");
+    this.collections = this.facets.find((facet) => facet.name === "collection");
     this.vocabulary = new Vocabulary();
     this.names = new Vocabulary();
     this.index = new MiniSearch({ ...OPTIONS, tokenize: (text, field) => this.#tokens(text, field) });
@@ -41,7 +42,7 @@ export class Documents {
     const asked = words(text);
     const { found, partly = false, spelled = "" } = this.#matches(text);
     const terms = new Map(found.map((each) => [each.id, each.terms]));
-    const answer = arrange(found.map((each) => each.id), this.data.facets, narrowing);
+    const answer = arrange(found.map((each) => each.id), this.facets, narrowing);
     const row = (id) => this.#row(id, terms.get(id), asked);
     return {
       ...answer,
@@ -76,11 +77,11 @@ export class Documents {
   }
 
   #isSkill(id) {
-    return this.collections.values[this.collections.rows[id][0]][0] === "skills";
+    return this.collections.values[this.collections.of(id)[0]][0] === "skills";
   }
 
   #skillWords(id) {
-    const named = this.skills.rows[id].map((place) => this.skills.values[place]);
+    const named = this.skills.of(id).map((place) => this.skills.values[place]);
     // A skill's own page has its name as its title.
     return named
       .flatMap(([slug, name]) => [this.#isSkill(id) ? "" : name, ...(this.data.aliases[slug] ?? [])])
@@ -90,7 +91,7 @@ export class Documents {
   #row(id, terms, asked) {
     const { url, title, lang, summary } = this.data;
     const marked = [...new Set([...terms, ...asked])];
-    const [value, label] = this.collections.values[this.collections.rows[id][0]];
+    const [value, label] = this.collections.values[this.collections.of(id)[0]];
     return {
       id,
       url: url[id],
@@ -107,7 +108,7 @@ export class Documents {
   // The skills for which the page was found: [slug, name], ...
   #skillsMeant(id, collection, terms) {
     if (collection === "skills") return [];
-    const named = this.skills.rows[id].map((place) => this.skills.values[place]);
+    const named = this.skills.of(id).map((place) => this.skills.values[place]);
     const isMeant = ([slug, name]) => matches([name, ...(this.data.aliases[slug] ?? [])].join(", "), terms).length > 0;
     return named.filter(isMeant);
   }
@@ -118,7 +119,7 @@ export class Documents {
     for (const row of this.skills.rows) for (const place of row) often.set(place, (often.get(place) ?? 0) + 1);
     return this.data.url.flatMap((url, id) => {
       if (!this.#isSkill(id)) return [];
-      const place = this.skills.rows[id][0];
+      const place = this.skills.of(id)[0];
       const [slug, label] = this.skills.values[place];
       return [[label, url, [label, ...(this.data.aliases[slug] ?? [])], often.get(place)]];
     });

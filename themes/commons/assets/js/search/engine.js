@@ -3,7 +3,7 @@
 
 const ENGINES = {
   minisearch: () => import("./minisearch.js"),
-  pagefind: () => import("./pagefind.js"),
+  index: () => import("./index.js"),
 };
 let opened = null;
 

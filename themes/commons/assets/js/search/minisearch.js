@@ -1,30 +1,12 @@
 // The engine for hubs whose documents are small: a worker loads and searches all of them.
+import { askingWorker } from "./asking.js";
 import { cardOf } from "./card-data.js";
 import { json } from "./loading.js";
 
 export const open = (address) => {
-  const worker = new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
-  const waiting = new Map();
-  let last = 0;
+  const worker = askingWorker(new URL("./worker.js", import.meta.url));
+  const ask = (query, isFinishing = false) => worker.ask({ address, query, isFinishing });
   let cards = null;
-
-  worker.addEventListener("message", ({ data: { id, answer, problem } }) => {
-    const { resolve, reject } = waiting.get(id);
-    waiting.delete(id);
-    if (problem) reject(new Error(problem));
-    else resolve(answer);
-  });
-  worker.addEventListener("error", (event) => {
-    for (const { reject } of waiting.values()) reject(new Error(event.message));
-    waiting.clear();
-  });
-
-  const ask = (query, isFinishing = false) =>
-    new Promise((resolve, reject) => {
-      last += 1;
-      waiting.set(last, { resolve, reject });
-      worker.postMessage({ id: last, address, query, isFinishing });
-    });
 
   // How results look, which the worker needn't know.
   const loadCards = () => {
@@ -42,7 +24,7 @@ export const open = (address) => {
   };
 
   return {
-    close: () => worker.terminate(),
+    close: worker.close,
     prepare: () => Promise.all([ask(null), loadCards()]),
     async *answers(query) {
       const answer = await dressed(ask(query));

@@ -1,5 +1,6 @@
 // Searches in a thread of its own, so that nobody waits for it while typing. Titles, skills and headlines come first and
 // answer the first question; the texts are loaded when that answer is shown, or when nothing else answers.
+import { answering } from "./asking.js";
 import { Documents } from "./documents.js";
 import { json } from "./loading.js";
 
@@ -15,8 +16,7 @@ const names = () => {
 
 const everything = () => {
   whole ??= names().then(async (ready) => {
-    const { texts } = ready.data;
-    const all = texts ? new Documents(ready.data, (await json(new URL(texts, address))).body) : ready;
+    const all = new Documents(ready.data, (await json(new URL(ready.data.texts, address))).body);
     isWhole = true;
     return all;
   });
@@ -36,14 +36,8 @@ const forget = () => {
   if (!isWhole) [first, whole] = [null, null];
 };
 
-addEventListener("message", async ({ data }) => {
-  address = data.address;
-  try {
-    const ready = data.isFinishing ? everything : names;
-    const answer = data.query ? await answerTo(data.query) : await ready().then(() => null);
-    postMessage({ id: data.id, answer });
-  } catch (problem) {
-    forget();
-    postMessage({ id: data.id, problem: String(problem) });
-  }
-});
+answering(async (question) => {
+  address = question.address;
+  const ready = question.isFinishing ? everything : names;
+  return question.query ? answerTo(question.query) : ready().then(() => null);
+}, forget);

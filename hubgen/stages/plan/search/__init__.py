@@ -1,0 +1,1 @@
+"""Search: its page, and what an engine reads in the browser to answer."""

@@ -1,0 +1,165 @@
+"""The parts of a search index as a browser puts them together: what the build put in, whatever is asked."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, Route, expect
+
+from bench.corpus import write_hub
+from tests.kit import Hub
+from tests.kit.browsing import visit
+from tests.kit.indexed import Indexed, Weighed
+from tests.kit.modules import in_page
+from tests.kit.searching import search, search_page
+from tests.kit.serving import served
+
+pytestmark = pytest.mark.browser
+
+OPENED = """
+const root = new URL(document.documentElement.dataset.root || "./", location.href);
+const index = await search_index_search.Index.open(new URL("search/index.en.json", root).href);
+"""
+LIKE = """
+const like = async (kind, word) => {
+  const found = await kind.like(word);
+  return [...new Set(found.filter((each) => each.word === word).flatMap(({ rows }) => [...rows]))].sort((a, b) => a - b);
+};
+const answers = [];
+for (const word of given) answers.push([await like(index.names, word), await like(index.texts, word)]);
+return answers;
+"""
+FOUND = """
+const answers = [];
+for (const text of given) {
+  const found = [];
+  for (const [collection] of index.start.collections) {
+    const { groups } = await index.answer({ text, chosen: { collection }, limit: 1000 }, "texts");
+    for (const group of groups) found.push(...group.found.map(({ id }) => id));
+  }
+  answers.push(found.sort((a, b) => a - b));
+}
+return answers;
+"""
+
+
+@pytest.fixture(scope="module")
+def hub(tmp_path_factory: pytest.TempPathFactory) -> Hub:
+    """Three hundred, and somebody with letters of her own."""
+    made = Hub(tmp_path_factory.mktemp("indexed") / "hub")
+    write_hub(made.root, 300)
+    made.edit("site.yaml", made.read("site.yaml") + "\nsearch: index\n")
+    made.edit("content/members/zoe.yaml", "name: Zoë Łukasz معلّم 日本\nheadline: C++ and C#\n")
+    return made
+
+
+@pytest.fixture(scope="module")
+def index(hub: Hub) -> Indexed:
+    build = hub.build()
+    assert build.published, build.diagnostics
+    return Indexed(build)
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser, hub: Hub, index: Indexed) -> Iterator[Page]:
+    assert index.start["count"]
+    with served(hub.out) as home, visit(browser, home, "search/") as opened:
+        yield opened
+
+
+def asked(page: Page, hub: Hub, body: str, given: list[str]) -> list[Any]:
+    """What the scripts say to each."""
+    found: list[Any] = in_page(page, hub.out, ("search/index-search",), OPENED + body, given)
+    return found
+
+
+def rows_in(words: Weighed, word: str) -> set[int]:
+    return {row for rows in words.get(word, {}).values() for row in rows}
+
+
+def test_every_word_lies_where_scripts_look_for_it(hub: Hub, index: Indexed, page: Page) -> None:
+    kinds = (index.words(0), index.words(1))
+    words = sorted({*kinds[0], *kinds[1]})
+    assert {"zoe", "lukasz", "معلم", "日", "c++", "c#"} <= set(words)
+    found = asked(page, hub, LIKE, words)
+    assert found == [[sorted(rows_in(kind, word)) for kind in kinds] for word in words]
+
+
+def fitting(term: str, index: Indexed) -> set[int]:
+    """By the rules of docs/search.md: names by the beginnings of two letters and more, texts by those of three."""
+    found: set[int] = set()
+    for kind, letters in ((0, 2), (1, 3)):
+        words = index.words(kind)
+        for word in words:
+            if word == term or (len(term) >= letters and word.startswith(term)):
+                found |= rows_in(words, word)
+    return found
+
+
+def test_what_has_all_words_is_found_and_nothing_else(hub: Hub, index: Indexed, page: Page) -> None:
+    words = sorted({*index.words(0), *index.words(1)})[::97]
+    beginnings = [word[: 1 + number % 5] for number, word in enumerate(words)]
+    pairs = [" ".join(pair) for pair in pairwise(beginnings)]
+    queries = [*beginnings, *pairs, "c", "c+", "c++", "日", "日本", "مع"]
+    expected = []
+    for query in queries:
+        terms = ["日", "本"] if query == "日本" else query.split()
+        expected.append(sorted(set.intersection(*(fitting(term, index) for term in terms))))
+    answers = asked(page, hub, FOUND, queries)
+    # Where nothing has all words, slips and some of the words are looked for; that is another test's.
+    compared = [pair for pair in zip(expected, answers, strict=True) if pair[0]]
+    assert len(compared) > len(queries) / 3
+    assert [answer for _, answer in compared] == [rows for rows, _ in compared]
+
+
+def test_names_answer_before_texts_are_there(browser: Browser, hub: Hub, index: Indexed) -> None:
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    with served(hub.out) as home, search_page(browser, home) as page:
+        page.route("**/en/texts/*.json", hold)
+        page.locator(".search-page input[type=search]").fill("storytelling")
+        expect(page.locator(".found")).to_have_count(3)
+        expect(page.locator(".search-filters")).to_be_hidden()
+        assert page.locator(".found .card-title").first.inner_text() == "Storytelling"
+        assert held
+        for route in held:
+            route.continue_()
+        expect(page.get_by_label("Kind")).to_be_visible()
+        assert page.locator(".found").count() > 3
+    assert index.start["count"] > 300
+
+
+def test_what_is_lost_on_the_way_is_asked_for_again(
+    browser: Browser, hub: Hub, index: Indexed
+) -> None:
+    lost = []
+
+    def lose(route: Route) -> None:
+        lost.append(route.request.url)
+        route.abort()
+
+    with served(hub.out) as home, search_page(browser, home) as page:
+        page.route("**/en/*/*.json", lose)
+        page.locator(".search-page input[type=search]").fill("storytelling")
+        failed = page.locator("template.search-kit").get_attribute("data-failed") or "?"
+        expect(page.locator(".search-status")).to_have_text(failed)
+        assert lost
+        page.unroute("**/en/*/*.json")
+        page.locator(".search-page input[type=search]").fill("")
+        assert "skills/storytelling/" in search(page, "storytelling")[0]
+    assert index.start["count"] > 300
+
+
+def test_what_is_not_shown_is_not_loaded(browser: Browser, hub: Hub, index: Indexed) -> None:
+    loaded: list[str] = []
+    with served(hub.out) as home, search_page(browser, home) as page:
+        page.on("request", lambda request: loaded.append(request.url))
+        shown = search(page, "storytelling")
+    rows = [url for url in loaded if "/rows/" in url]
+    words = [url for url in loaded if "/names/" in url or "/texts/" in url]
+    assert len(rows) == len(set(rows)) <= len(shown) < len(index.start["rows"]["names"])
+    assert len(words) == 2
