@@ -7,7 +7,6 @@ import pytest
 from hubgen.cli import progress
 from hubgen.cli.progress import Progress
 from hubgen.cli.voice import Voice
-from hubgen.parallel.starting import can_fork
 
 WATCHED = Voice(on_terminal=True)
 
@@ -37,11 +36,11 @@ def test_long_work_shows_a_bar_without_a_thread(
     monkeypatch.setattr(progress, "PATIENCE", 0.0)
     monkeypatch.setattr(progress, "TICK", 0.0)
     monkeypatch.setenv("TERM", "xterm")
-    threads = threading.active_count()
+    before = set(threading.enumerate())
     watch = Progress(WATCHED)
     work(watch)
-    assert threading.active_count() == threads
-    assert can_fork() == (threads == 1)
+    # Others' may end meanwhile.
+    assert set(threading.enumerate()) <= before
     watch.stop()
     said = capsys.readouterr()
     assert said.out == ""

@@ -48,7 +48,7 @@ UNTOLD: Final[Mapping[str, frozenset[str]]] = {
     "the name of a file, for which there are better words than a pattern's": _codes("361 362"),
     "one date, time or zone compared with another": _codes("328 329 370 371 373 374 375"),
     "the hub's settings against each other, and against what is built in": _codes(
-        "401 403 405 409 410 411 412 413 414 415 417 418 419 422"
+        "401 403 405 409 410 411 412 413 414 415 417 418 419"
     ),
     "the theme's own affair": _codes(
         "501 502 503 504 505 506 507 508 509 510 511 512 513 514 515 516 517 518"
