@@ -30,13 +30,3 @@ class SearchRecord(Struct, frozen=True):
         summary = self.summary.removesuffix("…").rstrip()
         is_repeated = bool(summary) and self.body.startswith(summary)
         return self.body[len(summary) :].lstrip() if is_repeated else self.body
-
-
-class SearchIndex(Struct, frozen=True):
-    """All that search knows in one language of the site."""
-
-    locale: str
-    records: tuple[SearchRecord, ...]
-    """In the order of the directories, skills last."""
-    aliases: tuple[tuple[str, tuple[str, ...]], ...]
-    """By slug of a skill: its other names."""

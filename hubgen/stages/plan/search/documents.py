@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from hubgen.model.machine_views import DataView
-from hubgen.model.search import SearchIndex, SearchRecord
+from hubgen.model.search import SearchRecord
 from hubgen.stages.plan.edition import Edition
 from hubgen.stages.plan.search.cards import card_columns
 from hubgen.stages.plan.search.narrowing import FACETS, facet_column
-from hubgen.stages.plan.search.records import search_index, searched_keys
+from hubgen.stages.plan.search.records import search_records, searched_keys
 
 VERSION = 1
 """Of the files' form; scripts of another version leave them alone."""
@@ -33,33 +33,33 @@ def texts_file(locale: str) -> str:
 
 def documents(edition: Edition) -> DataView:
     """Everything but the texts, which come when the first results are there already."""
-    index = _index(edition)
-    records = index.records
+    records = _records(edition)
+    skills = edition.hub.skills.items()
     return _file(
         url=[record.url for record in records],
         title=[record.title for record in records],
         summary=[record.summary for record in records],
-        aliases={slug: list(names) for slug, names in index.aliases},
+        aliases={slug: list(skill.aliases) for slug, skill in skills if skill.aliases},
         facets=[facet_column(facet, searched_keys(edition), edition) for facet in FACETS],
-        texts=texts_file(index.locale),
+        texts=texts_file(edition.locale),
         **_languages(records),
     )
 
 
 def texts(edition: Edition) -> DataView:
     """The texts, in the order of the documents."""
-    return _file(body=[record.beyond for record in _index(edition).records])
+    return _file(body=[record.beyond for record in _records(edition)])
 
 
 def cards(edition: Edition) -> DataView:
     """How what is found looks, in the same order."""
-    return _file(**card_columns(search_index(edition).records, edition))
+    return _file(**card_columns(search_records(edition), edition))
 
 
-def _index(edition: Edition) -> SearchIndex:
-    """All records; whoever reads them has looked at all entries."""
+def _records(edition: Edition) -> tuple[SearchRecord, ...]:
+    """All of them; whoever reads them has looked at all entries."""
     edition.hub.entries.values()
-    return search_index(edition)
+    return search_records(edition)
 
 
 def _file(**columns: Any) -> DataView:

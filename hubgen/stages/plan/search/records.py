@@ -7,7 +7,7 @@ from typing import Any
 from hubgen.model.entry import Entry, Key
 from hubgen.model.hub import Target, is_unlisted
 from hubgen.model.schema import Collection, Field
-from hubgen.model.search import SearchIndex, SearchRecord
+from hubgen.model.search import SearchRecord
 from hubgen.model.values import Markdown, Place
 from hubgen.stages.plan.cards import summary_of
 from hubgen.stages.plan.edition import Edition
@@ -20,12 +20,9 @@ SAID_KINDS = frozenset({"text", "tags", "choice", "references", "reference", "pl
 """Fields beside title, summary and body whose words people look for: a town, an author, a kind of event."""
 
 
-def search_index(edition: Edition) -> SearchIndex:
+def search_records(edition: Edition) -> tuple[SearchRecord, ...]:
     """Every listed entry, then every skill."""
-    records = tuple(record_of(key, edition) for key in searched_keys(edition))
-    skills = edition.hub.skills.items()
-    aliases = tuple((slug, skill.aliases) for slug, skill in skills if skill.aliases)
-    return SearchIndex(edition.locale, records, aliases)
+    return tuple(record_of(key, edition) for key in searched_keys(edition))
 
 
 def searched_keys(edition: Edition) -> tuple[Key, ...]:
