@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from itertools import chain
+from operator import attrgetter
 
 from hubgen.config.loading import load_site
 from hubgen.config.site import Site
@@ -74,5 +75,5 @@ def publish(
     with shop.stage("assets"):
         assets = [press.asset(asset) for asset in prepared.plan.assets.values()]
     with shop.stage("render"):
-        pages = shop.each(press.page, tuple(prepared.plan.pages.values()))
+        pages = shop.each(press.page, tuple(prepared.plan.pages.values()), kin=attrgetter("kin"))
     return (*assets, *pages)

@@ -6,16 +6,22 @@ import signal
 import sys
 import threading
 import time
+from collections import Counter
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from hubgen import parallel
 from hubgen.files.refusals import Unreadable
 from hubgen.files.writing import Unwritable
 from hubgen.parallel import WorkerDied, spread
+from hubgen.parallel.deck import BATCH, Deck
 from hubgen.parallel.starting import can_fork, spawning
 
 
@@ -28,6 +34,12 @@ def _eager(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def square(number: int) -> tuple[int, int]:
     return number * number, os.getpid()
+
+
+def only_here(number: int) -> int:
+    if multiprocessing.parent_process() is not None:
+        raise ValueError("not there")
+    return number
 
 
 @pytest.mark.parametrize("count", [0, 1, 2, 31, 32, 33, 64, 65, 1000])
@@ -118,13 +130,99 @@ def test_a_mistake_of_ours_arrives_with_its_story(
 
 
 def test_a_killed_worker_is_said_plainly_and_nothing_hangs() -> None:
+    here = os.getpid()
+
     def work(number: int) -> int:
-        if number == 5:
+        if os.getpid() != here:
             os.kill(os.getpid(), signal.SIGKILL)
         return number
 
     with pytest.raises(WorkerDied, match="--jobs 1"):
         spread(work, range(50), jobs=2)
+
+
+def test_workers_end_when_nobody_is_left_who_would_want_their_results(tmp_path: Path) -> None:
+    def work(_number: int) -> None:
+        (tmp_path / str(os.getpid())).touch()
+        time.sleep(0.02)
+
+    asking = multiprocessing.get_context("fork").Process(
+        target=partial(spread, work, range(10_000), jobs=4)
+    )
+    asking.start()
+    eventually(lambda: len(list(tmp_path.iterdir())) == 4)
+    asking.kill()
+    asking.join()
+    eventually(lambda: not any(is_running(int(each.name)) for each in tmp_path.iterdir()))
+
+
+def is_running(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    # Whose parent is gone may be waiting for somebody to ask how it ended.
+    return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+
+
+def eventually(true: Callable[[], bool]) -> None:
+    for _ in range(400):
+        if true():
+            return
+        time.sleep(0.05)
+    raise AssertionError("it never came about")
+
+
+def test_whoever_is_quicker_does_more() -> None:
+    here = os.getpid()
+
+    def work(_number: int) -> int:
+        time.sleep(0.02 if os.getpid() == here else 0.0005)
+        return os.getpid()
+
+    counted = Counter(spread(work, range(500), jobs=2))
+    assert counted[here] < 150 < max(counted.values())
+
+
+@pytest.mark.parametrize("jobs", [2, 3])
+def test_kin_are_done_in_one_process(jobs: int) -> None:
+    def kin(number: int) -> str | None:
+        return (
+            {0: "even", 1: None, 2: "even", 3: "odd"}[number % 4] if number < 300 else str(number)
+        )
+
+    results = spread(square, range(400), jobs=jobs, kin=kin)
+    assert [value for value, _ in results] == [number * number for number in range(400)]
+    for family in ("even", "odd"):
+        processes = {results[each][1] for each in range(300) if kin(each) == family}
+        assert len(processes) == 1
+    assert len({process for _, process in results}) == jobs
+
+
+@given(
+    st.lists(st.sampled_from([None, "a", "b", "c"]), max_size=400),
+    st.integers(2, 5),
+    st.randoms(),
+)
+def test_everything_is_dealt_once_and_kin_first(
+    kins: list[str | None], hands: int, chance: Random
+) -> None:
+    deck = Deck(kins, lambda each: each, hands)
+    families = list(iter(deck.family, None)) if chance.random() < 0.5 else []
+    dealt = list(iter(deck.others, None))
+    families += iter(deck.family, None)
+    places = [deck.order[place] for portion in (*families, *dealt) for place in portion]
+    assert sorted(places) == list(range(len(kins)))
+    assert [deck.items[place] for portion in families for place in portion] == [
+        kins[deck.order[place]] for portion in families for place in portion
+    ]
+    for family in families:
+        (kin,) = {deck.items[place] for place in family}
+        assert kin is not None
+        assert len(family) == kins.count(kin) >= BATCH
+    sizes = [len(portion) for portion in dealt]
+    assert sizes == sorted(sizes, reverse=True), "portions only grow smaller"
+    assert not sizes or sizes[-1] == 1, "so that nobody waits long for the last"
 
 
 def test_no_worker_outlives_the_work() -> None:
@@ -170,8 +268,8 @@ def test_workers_that_begin_from_nothing_give_the_same() -> None:
 
 @pytest.mark.usefixtures("from_nothing")
 def test_their_failures_arrive_too() -> None:
-    with pytest.raises(ValueError, match="invalid literal") as caught:
-        spread(int, ["1"] * 9 + ["nine"], jobs=2)
+    with pytest.raises(ValueError, match="not there") as caught:
+        spread(only_here, range(10), jobs=2)
     assert any("in a worker process" in note for note in caught.value.__notes__)
 
 
@@ -212,13 +310,15 @@ def test_what_they_need_is_packed_once() -> None:
 
 @pytest.mark.usefixtures("from_nothing")
 def test_an_interrupt_while_they_load_is_not_theirs_to_answer() -> None:
-    process, receiving = spawning(square)([1, 2])
-    assert process.pid is not None
-    os.kill(process.pid, signal.SIGINT)
-    assert [value for value, _ in receiving.recv()] == [1, 4]
-    assert receiving.recv() is None
-    process.join()
-    assert process.exitcode == 0
+    with spawning(square, [1, 2])() as worker:
+        assert worker.process.pid is not None
+        os.kill(worker.process.pid, signal.SIGINT)
+        worker.orders.send(range(2))
+        worker.orders.send(None)
+        assert [value for value, _ in worker.results.recv()] == [1, 4]
+        assert worker.results.recv() is None
+        worker.process.join()
+        assert worker.process.exitcode == 0
 
 
 def test_few_items_are_not_worth_a_copy(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -34,6 +34,11 @@ class Page(Struct, frozen=True):
         """The file in the output folder: `members/ada/index.html`."""
         return self.url + "index.html" if self.url == "" or self.url.endswith("/") else self.url
 
+    @property
+    def kin(self) -> tuple[str, str] | None:
+        """What pages have in common that are made of much the same: the language, and the content for which they stand."""
+        return (self.locale, self.sources[0]) if self.sources else None
+
 
 class Asset(Struct, frozen=True):
     """One file of the site whose bytes exist already, or are made from a file: stylesheets, pictures, slides."""

@@ -2,6 +2,8 @@
 
 from msgspec import Struct
 
+from hubgen.model.schema import Field
+
 Choice = tuple[str, str]
 """What stands in an address, and what people read."""
 
@@ -30,3 +32,14 @@ class SearchRecord(Struct, frozen=True):
         summary = self.summary.removesuffix("…").rstrip()
         is_repeated = bool(summary) and self.body.startswith(summary)
         return self.body[len(summary) :].lstrip() if is_repeated else self.body
+
+
+class SearchedFields(Struct, frozen=True):
+    """The fields of a collection of which search knows something."""
+
+    body: str
+    """The name of the one that a Markdown body fills; empty where there is none."""
+    said: tuple[Field, ...]
+    """Beside title, summary and body: those whose words people look for."""
+    skills: tuple[str, ...]
+    """The names of those in which skills can be, however deep."""

@@ -6,10 +6,12 @@ import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from multiprocessing.reduction import ForkingPickler
-from typing import Any, Protocol
+from types import TracebackType
+from typing import Any, Self
 
 from hubgen.parallel.worker import WorkerDied, work_as_told, work_through
 
@@ -19,10 +21,38 @@ PIPE_SIZE = 1 << 20
 Work = Callable[[Any], Any]
 
 
-class Start(Protocol):
-    """Starts a worker for these items; gives the pipe out of which its results come."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Worker:
+    """A process that works, as its parent has it: it is gone when the context is left."""
 
-    def __call__(self, items: Sequence[Any], /) -> tuple[BaseProcess, Connection]: ...
+    process: BaseProcess
+    orders: Connection
+    """Takes portions: the places of items; None at the end."""
+    results: Connection
+    """Gives results in the order of the orders, batch by batch; None at the end."""
+
+    def __enter__(self) -> Self:
+        """At work already."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Whatever it still does isn't wanted any more."""
+        self.orders.close()
+        if self.process.is_alive():
+            self.process.join(timeout=1)
+        if self.process.is_alive():
+            self.process.terminate()
+            self.process.join()
+        self.results.close()
+
+
+Start = Callable[[], Worker]
+"""Starts a worker."""
 
 
 def can_fork() -> bool:
@@ -30,47 +60,53 @@ def can_fork() -> bool:
     return sys.platform == "linux" and threading.active_count() == 1
 
 
-def forking(work: Work) -> Start:
+def forking(work: Work, items: Sequence[Any]) -> Start:
     """Workers that are copies of this process: they see whatever it has loaded."""
     context = multiprocessing.get_context("fork")
 
-    def start(items: Sequence[Any]) -> tuple[BaseProcess, Connection]:
-        receiving, sending = context.Pipe(duplex=False)
-        _widen(sending)
-        process = context.Process(target=work_through, args=(work, items, sending), daemon=True)
+    def start() -> Worker:
+        orders, ordering = context.Pipe(duplex=False)
+        arriving, results = context.Pipe(duplex=False)
+        _widen(results)
+
+        def run() -> None:
+            # While a copy of these ends is open, nobody hears that this process's parent is gone.
+            ordering.close()
+            arriving.close()
+            work_through(work, items, orders, results)
+
+        process = context.Process(target=run, daemon=True)
         process.start()
-        sending.close()
-        return process, receiving
+        orders.close()
+        results.close()
+        return Worker(process, ordering, arriving)
 
     return start
 
 
-def spawning(work: Work) -> Start:
+def spawning(work: Work, items: Sequence[Any]) -> Start:
     """Workers that know nothing yet: each loads hubgen and is given the same bytes, because to pack a hub takes longer than to send it."""
     context = multiprocessing.get_context("spawn")
-    packed = ForkingPickler.dumps(work)
+    packed = ForkingPickler.dumps((work, items))
 
-    def start(items: Sequence[Any]) -> tuple[BaseProcess, Connection]:
-        receiving, sending = context.Pipe(duplex=False)
-        told, telling = context.Pipe(duplex=False)
-        _widen(sending)
-        process = context.Process(target=work_as_told, args=(told, items, sending), daemon=True)
+    def start() -> Worker:
+        orders, ordering = context.Pipe(duplex=False)
+        arriving, results = context.Pipe(duplex=False)
+        _widen(results)
+        process = context.Process(target=work_as_told, args=(orders, results), daemon=True)
         with _unheard_interrupts():
             process.start()
-        sending.close()
-        told.close()
-        with telling:
-            _send(telling, packed)
-        return process, receiving
+        orders.close()
+        results.close()
+        worker = Worker(process, ordering, arriving)
+        try:
+            ordering.send_bytes(packed)
+        except OSError as error:
+            worker.__exit__(None, None, None)
+            raise WorkerDied("a worker process did not begin; try `--jobs 1`") from error
+        return worker
 
     return start
-
-
-def _send(telling: Connection, packed: memoryview) -> None:
-    try:
-        telling.send_bytes(packed)
-    except OSError as error:
-        raise WorkerDied("a worker process did not begin; try `--jobs 1`") from error
 
 
 @contextmanager

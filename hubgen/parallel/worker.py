@@ -2,7 +2,7 @@
 
 import gc
 import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from copy import copy
 from dataclasses import dataclass
@@ -10,41 +10,45 @@ from multiprocessing.connection import Connection
 from types import TracebackType
 from typing import Any, TypeVar
 
-T = TypeVar("T")
-R = TypeVar("R")
+from hubgen.parallel.deck import BATCH
 
-BATCH = 32
-"""Results that travel together."""
+T = TypeVar("T")
 
 
 class WorkerDied(Exception):
     """A worker ended without its results: killed, or out of memory."""
 
 
-def work_through(work: Callable[[T], R], items: Sequence[T], sending: Connection) -> None:
-    """Send `work` of each item, batch by batch, and None at the end; or the error that came between."""
-    with sending, _Courier(sending):
-        _send_all(work, items, sending)
+def work_through(
+    work: Callable[[T], Any], items: Sequence[T], orders: Connection, results: Connection
+) -> None:
+    """Send `work` of the items that are ordered, batch by batch, and None at the end; or the error that came between."""
+    with orders, results, _Courier(results):
+        _send_all(work, items, orders, results)
 
 
-def work_as_told(told: Connection, items: Sequence[Any], sending: Connection) -> None:
-    """As `work_through`, in a process that must first be told what the work is."""
-    with sending, _Courier(sending):
-        with told:
-            work: Callable[[Any], Any] = told.recv()
-        _send_all(work, items, sending)
+def work_as_told(orders: Connection, results: Connection) -> None:
+    """As `work_through`, in a process that must first be told what the work is, and of what."""
+    with orders, results, _Courier(results):
+        work, items = orders.recv()
+        _send_all(work, items, orders, results)
 
 
-def _send_all(work: Callable[[T], R], items: Sequence[T], sending: Connection) -> None:
+def _send_all(
+    work: Callable[[T], Any], items: Sequence[T], orders: Connection, results: Connection
+) -> None:
     gc.disable()
-    batch: list[R] = []
-    for item in items:
-        batch.append(work(item))
-        if len(batch) == BATCH:
-            sending.send(batch)
-            batch = []
-    sending.send(batch)
-    sending.send(None)
+    for portion in _orders(orders):
+        for start in range(0, len(portion), BATCH):
+            results.send([work(items[place]) for place in portion[start : start + BATCH]])
+    results.send(None)
+
+
+def _orders(orders: Connection) -> Iterator[Sequence[int]]:
+    """Portion by portion, until there are no more, or nobody who would want them."""
+    with suppress(EOFError):
+        while portion := orders.recv():
+            yield portion
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,9 @@ two have the same rule: a change to one is a change to the other. Here lower cas
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
+from itertools import groupby
 from typing import Final
 
 ALIKE: Final = {
@@ -66,15 +67,21 @@ def words_of(text: str) -> list[str]:
     lower = text.lower()
     if lower.isascii():
         return _ASCII_WORD.findall(lower)
+    # No word goes on after a space, and few words of most texts need the long way.
     found: list[str] = []
+    for is_ascii, run in groupby(lower.split(), str.isascii):
+        found += (_ASCII_WORD.findall if is_ascii else _other_words)(" ".join(run))
+    return found
+
+
+def _other_words(lower: str) -> Iterator[str]:
     for word in _word().findall(lower):
         if word.isascii():
-            found.append(word)
+            yield word
         elif _SPACELESS.search(word):
-            found.extend(filter(None, map(_folded, word)))
+            yield from filter(None, map(_folded, word))
         elif folded := _folded(word):
-            found.append(folded)
-    return found
+            yield folded
 
 
 @lru_cache(maxsize=65536)

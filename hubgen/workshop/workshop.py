@@ -1,6 +1,6 @@
 """The tools of one run: the hub's folder, what is remembered of earlier runs, how work is spread, who watches."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -97,10 +97,15 @@ class Workshop:
 
         return Memory(self.cache)
 
-    def each(self, work: Callable[[T], R], items: Sequence[T]) -> list[R]:
-        """`work` of each item in the items' order, on as many processes as it is worth."""
+    def each(
+        self,
+        work: Callable[[T], R],
+        items: Sequence[T],
+        kin: Callable[[T], Hashable] = lambda _: None,
+    ) -> list[R]:
+        """`work` of each item in the items' order, on as many processes as it is worth; those of the same kin in one of them."""
         # What it needs takes longer to load than an unchanged hub to build.
         from hubgen.parallel import spread
 
         self.watch.expect(len(items))
-        return spread(work, items, jobs=self.jobs, done=self.watch.done)
+        return spread(work, items, jobs=self.jobs, kin=kin, done=self.watch.done)

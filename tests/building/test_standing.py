@@ -117,6 +117,25 @@ def test_who_only_glances_does_not_see_how_a_text_goes_on(
     assert {"members/", "members/finder.json"} <= built(hub, looked_at)
 
 
+def test_by_what_search_is_narrowed_is_not_asked_for_how_a_text_goes_on(
+    hub: HubFiles, looked_at: set[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(engines, "SMALL", 0)
+    hub.edit(ADA, hub.read(ADA).replace("Words.", "Words. " * 100))
+    everything = built(hub, looked_at)
+    hub.edit(ADA, hub.read(ADA) + "More.\n")
+    some = built(hub, looked_at)
+    for part, is_made_of_texts in {
+        "texts": True,
+        "rows": True,
+        "skill-": False,
+        "level-": False,
+    }.items():
+        names = {each for each in everything if each.startswith(f"search/en/{part}")}
+        assert names
+        assert bool(names & some) == is_made_of_texts
+
+
 def test_words_that_come_back_are_shown_again(hub: HubFiles, looked_at: set[str]) -> None:
     built(hub, looked_at)
     original = hub.read(ADA)

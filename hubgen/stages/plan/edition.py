@@ -10,6 +10,7 @@ from hubgen.model.calendar_views import CalendarEvent
 from hubgen.model.entry import Entry, Key
 from hubgen.model.hub import Hub, Target
 from hubgen.model.schema import Collection, Field
+from hubgen.model.search import SearchedFields
 from hubgen.model.views import ROOT, Alternate, CalendarFilter, CardView, Facet, Finder, Link
 from hubgen.stages.plan.desk import Desk
 from hubgen.text.locales import direction, language_name
@@ -37,6 +38,8 @@ class Edition:
     """By directory: the panel that all of its pages share."""
     finder_words: dict[str, tuple[dict[str, "array[int]"], ...]] = field(default_factory=dict)
     """By large directory: who has which words, found out once for all files of its finder."""
+    searched_fields: dict[str, SearchedFields] = field(default_factory=dict)
+    """By collection: which of its fields search looks at."""
     search_words: dict[str, tuple[dict[str, dict[int, "array[int]"]], ...]] = field(
         default_factory=dict
     )

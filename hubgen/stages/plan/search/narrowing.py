@@ -1,7 +1,8 @@
 """By what results of a search can be narrowed."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import partial
 from itertools import chain
 from typing import Any
 
@@ -11,7 +12,8 @@ from hubgen.model.schema import Field
 from hubgen.model.search import Choice
 from hubgen.model.values import Markdown
 from hubgen.stages.plan.edition import Edition
-from hubgen.stages.plan.facets import filters_of
+from hubgen.stages.plan.facets import Filter, filters_of
+from hubgen.stages.plan.search.searched_fields import leaf, searched_fields
 
 LANGUAGE_KINDS = frozenset({"language", "locale"})
 LEVEL_FIELDS = frozenset({"level", "levels"})
@@ -32,25 +34,10 @@ FIRST_FACET, *FILTERS = FACETS
 """Results stand in groups by the first one; the others are for who asks for them."""
 
 
-def choices_of(facet: str, key: Key, edition: Edition) -> Choices:
-    """What the entry or skill is found under."""
-    name, _, slug = key.partition("/")
-    if facet == FIRST_FACET:
-        return (found_collection(name, edition),)
-    if name == "skills":
-        return ((slug, edition.skill_name(slug)),) if facet == "skill" else ()
-    entry = edition.entry(key)
-    if facet == "skill":
-        return skills_of(entry, edition)
-    meant = IS_MEANT[facet]
-    fields = filters_of(edition.hub.collections[name].fields)
-    chosen = (each.choices(entry, edition) for each in fields if meant(each.field))
-    return tuple(dict.fromkeys(chain.from_iterable(chosen)))
-
-
 def skills_of(entry: Entry, edition: Edition) -> Choices:
     """Every skill that the entry names."""
-    return tuple(dict.fromkeys(_skills(entry.values, edition)))
+    named = map(entry.values.get, searched_fields(entry.collection, edition).skills)
+    return tuple(dict.fromkeys(chain.from_iterable(_skills(each, edition) for each in named)))
 
 
 def found_collection(name: str, edition: Edition) -> Choice:
@@ -61,18 +48,46 @@ def found_collection(name: str, edition: Edition) -> Choice:
 
 
 def facet_column(facet: str, keys: Iterable[Key], edition: Edition) -> dict[str, Any]:
-    """One facet's choices, and by row the numbers of those that it has."""
+    """One facet's choices, and by row the numbers of those that it has; a glance at each entry tells them."""
     places: dict[Choice, int] = {}
+    choices_of = CHOOSING.get(facet) or partial(_chosen, _meant(facet, edition))
     rows = [
-        [places.setdefault(choice, len(places)) for choice in choices_of(facet, key, edition)]
+        [places.setdefault(choice, len(places)) for choice in choices_of(key, edition)]
         for key in keys
     ]
     return {"name": facet, "values": list(places), "rows": rows}
 
 
-def leaf(field: Field) -> Field:
-    """The field itself, or that of a list's items."""
-    return leaf(field.of) if isinstance(field.of, Field) else field
+def _collection_of(key: Key, edition: Edition) -> Choices:
+    return (found_collection(key.partition("/")[0], edition),)
+
+
+def _skills_named(key: Key, edition: Edition) -> Choices:
+    name, _, slug = key.partition("/")
+    if name == "skills":
+        return ((slug, edition.skill_name(slug)),)
+    return skills_of(edition.glance(key), edition)
+
+
+CHOOSING = {"collection": _collection_of, "skill": _skills_named}
+"""By facet: what the entry or skill is found under; the other facets go by fields."""
+
+
+def _meant(facet: str, edition: Edition) -> dict[str, list[Filter]]:
+    """By collection: the filters whose choices the facet takes; of skills, none."""
+    filters = {each.name: filters_of(each.fields) for each in edition.hub.collections.values()}
+    is_meant = IS_MEANT[facet]
+    meant = {name: [each for each in of if is_meant(each.field)] for name, of in filters.items()}
+    return {**meant, "skills": []}
+
+
+def _chosen(meant: Mapping[str, Sequence[Filter]], key: Key, edition: Edition) -> Choices:
+    narrowing = meant[key.partition("/")[0]]
+    if not narrowing:
+        return ()
+    entry = edition.glance(key)
+    chosen = (each.choices(entry, edition) for each in narrowing)
+    return tuple(dict.fromkeys(chain.from_iterable(chosen)))
 
 
 def _skills(value: object, edition: Edition) -> Iterator[Choice]:

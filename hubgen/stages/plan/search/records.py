@@ -7,17 +7,15 @@ from typing import Any
 from hubgen.model.entry import Entry, Key
 from hubgen.model.hub import Target, is_unlisted
 from hubgen.model.schema import Collection, Field
-from hubgen.model.search import SearchRecord
+from hubgen.model.search import SearchedFields, SearchRecord
 from hubgen.model.values import Markdown, Place
 from hubgen.stages.plan.cards import summary_of
 from hubgen.stages.plan.edition import Edition
 from hubgen.stages.plan.facets import choices
 from hubgen.stages.plan.search.engines import BODY_LENGTH, searched
-from hubgen.stages.plan.search.narrowing import found_collection, leaf, skills_of
+from hubgen.stages.plan.search.narrowing import found_collection, skills_of
+from hubgen.stages.plan.search.searched_fields import leaf, searched_fields
 from hubgen.text.locales import country_name
-
-SAID_KINDS = frozenset({"text", "tags", "choice", "references", "reference", "place", "country"})
-"""Fields beside title, summary and body whose words people look for: a town, an author, a kind of event."""
 
 
 def search_records(edition: Edition) -> tuple[SearchRecord, ...]:
@@ -40,17 +38,16 @@ def record_of(key: Key, edition: Edition) -> SearchRecord:
 
 
 def _record(entry: Entry, collection: Collection, edition: Edition) -> SearchRecord:
-    body = collection.body_field
-    text = entry.values.get(body.name) if body else None
+    fields = searched_fields(collection.name, edition)
+    text = entry.values.get(fields.body)
     own = text.text[:BODY_LENGTH] if isinstance(text, Markdown) else ""
-    summary = summary_of(entry, collection)
     return SearchRecord(
         url=edition.prefix + edition.path_of(entry.key),
         title=edition.title(entry.key),
         lang=edition.content_lang(entry.key),
         collection=found_collection(collection.name, edition),
-        summary=summary,
-        body=" · ".join(filter(None, (own, *_said(entry, collection, edition)))),
+        summary=summary_of(entry, collection),
+        body=" · ".join(filter(None, (own, *_said(entry, fields, edition)))),
         key=entry.key,
         skills=skills_of(entry, edition),
     )
@@ -75,13 +72,12 @@ def _skill_record(slug: str, edition: Edition) -> SearchRecord:
     )
 
 
-def _said(entry: Entry, collection: Collection, edition: Edition) -> Iterator[str]:
+def _said(entry: Entry, fields: SearchedFields, edition: Edition) -> Iterator[str]:
     """The words of its other fields."""
-    left_out = {collection.title_field, collection.summary_field}
-    for field in collection.fields.values():
-        plain = not (field.private or field.internal or field.name in left_out)
-        if plain and leaf(field).kind in SAID_KINDS:
-            words = _words(entry.values.get(field.name), field, edition)
+    for field in fields.said:
+        value = entry.values.get(field.name)
+        if value is not None:
+            words = _words(value, field, edition)
             yield ", ".join(dict.fromkeys(word for word in words if word))
 
 
