@@ -75,5 +75,6 @@ def publish(
     with shop.stage("assets"):
         assets = [press.asset(asset) for asset in prepared.plan.assets.values()]
     with shop.stage("render"):
-        pages = shop.each(press.page, tuple(prepared.plan.pages.values()), kin=attrgetter("kin"))
-    return (*assets, *pages)
+        standing, others = press.sort(prepared.plan.pages.values())
+        pages = shop.each(press.page, others, kin=attrgetter("kin"))
+    return (*assets, *standing, *pages)

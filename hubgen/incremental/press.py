@@ -1,6 +1,6 @@
 """Makes the files of a plan, as far as they aren't there already as they should be."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from hashlib import blake2b
 from time import perf_counter
 from typing import Any, Protocol
@@ -74,18 +74,26 @@ class Press:
         self.folder = folder
         self.manifest = last.manifest
         self.untouched = last.untouched
-        # Most pages stand on the same as others: each ground is kept once.
-        self._grounds: dict[Ground, Ground] = {}
+        # Most pages stand on the same as others; what was given is kept, so that its id stays its own.
+        self._grounds: dict[int, tuple[Mapping[str, str], Ground, str]] = {}
+
+    def sort(self, pages: Iterable[Page]) -> tuple[list[Published], list[Page]]:
+        """The pages of which it is known without looking that they are as they should be, and those to be looked at."""
+        standing: list[Published] = []
+        others: list[Page] = []
+        for page in pages:
+            found = self._standing(page) if page.path in self.untouched else None
+            if found is not None:
+                standing.append(found)
+            else:
+                others.append(page)
+        return standing, others
 
     def page(self, page: Page) -> Published:
-        """Render and write the page unless its file is as the last build left it, and its digests as well, or nobody whom it shows was touched."""
+        """Render and write the page unless its file is as the last build left it, and its digests as well."""
         started = perf_counter()
         frame = self.plan.frame_of(page)
-        parts = tuple(sorted(self.renderer.ground(page, frame).items()))
-        parts = self._grounds.setdefault(parts, parts)
-        ground = ground_key(parts)
-        if page.path in self.untouched and self._stands(page.path, ground):
-            return Published(page.path, self.manifest.made[page.path], ground=parts)
+        parts, ground = self._ground(page, frame)
         self.noted.take()
         view = self.plan.view_of(page)
         seen = self.noted.take()
@@ -122,6 +130,20 @@ class Press:
         written = self.folder.write(asset.url, data)
         made = Made(asset.digest, "", *self.folder.stamp(asset.url))
         return Published(asset.url, made, written=written)
+
+    def _standing(self, page: Page) -> Published | None:
+        parts, ground = self._ground(page, self.plan.frame_of(page))
+        if not self._stands(page.path, ground):
+            return None
+        return Published(page.path, self.manifest.made[page.path], ground=parts)
+
+    def _ground(self, page: Page, frame: Any) -> tuple[Ground, str]:
+        """What the page stands on, and a short name for it; pages that share it share the same object."""
+        shared = self.renderer.ground(page, frame)
+        if id(shared) not in self._grounds:
+            parts = tuple(sorted(shared.items()))
+            self._grounds[id(shared)] = (shared, parts, ground_key(parts))
+        return self._grounds[id(shared)][1:]
 
     def _stands(self, path: str, ground: str, *, view: str | None = None) -> bool:
         """Whether the file is as it was left, and was made of that; without a view, of whatever view it had."""
