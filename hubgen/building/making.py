@@ -80,6 +80,7 @@ def _manifest(
         kept = result.made or account.before.made.get(result.path)
         if kept is not None:
             made[result.path] = kept
+    grounds = dict.fromkeys(result.ground for result in results)
     places = input_names(prepared.site.static)
     whole = all(result.made is not None for result in results)
     # A digest that was taken of other places says nothing: the next build takes one of the right places.
@@ -90,9 +91,7 @@ def _manifest(
         built_on=shop.options.today,
         due=prepared.plan.due,
         made=made,
-        grounds={
-            ground_key(result.ground): dict(result.ground) for result in results if result.ground
-        },
+        grounds={ground_key(each): dict(each) for each in grounds if each},
         diagnostics=shop.report.diagnostics,
     )
 

@@ -58,7 +58,6 @@ SPACELESS: Final = {
 _PLAIN: Final = str.maketrans(
     {**dict.fromkeys((chr(sign) for signs in MARKS for sign in signs), ""), **ALIKE}
 )
-_SPACELESS: Final = re.compile(f"[{''.join(SPACELESS.values())}]")
 _ASCII_WORD: Final = re.compile(r"[a-z0-9]+(?:[+#]+(?![a-z0-9]))?")
 
 
@@ -78,7 +77,7 @@ def _other_words(lower: str) -> Iterator[str]:
     for word in _word().findall(lower):
         if word.isascii():
             yield word
-        elif _SPACELESS.search(word):
+        elif _spaceless().search(word):
             yield from filter(None, map(_folded, word))
         elif folded := _folded(word):
             yield folded
@@ -103,6 +102,11 @@ def _word() -> re.Pattern[str]:
     # Above the second plane, only the signs that choose a variant of the sign before them are marks.
     far = rf"\w{_ranges(re.finditer('M+', kinds), 0x10000)}\U000e0100-\U000e01ef"
     return re.compile(rf"(?:[{letters}]+|(?=[\U00010000-\U0010ffff])[{far}])+(?:[+#]+(?![^\W_]))?")
+
+
+@cache
+def _spaceless() -> re.Pattern[str]:
+    return re.compile(f"[{''.join(SPACELESS.values())}]")
 
 
 def _ranges(runs: Iterable[re.Match[str]], first: int = 0) -> str:
