@@ -5,6 +5,7 @@ from typing import Protocol
 
 from msgspec import Struct
 
+from hubgen.config.collections import built_in
 from hubgen.diagnostics import Report, Span
 from hubgen.diagnostics.suggest import closest
 from hubgen.files.reading import FoundFile, Refused
@@ -179,10 +180,15 @@ class Sorter:
             return
         self._unknown.add(name)
         what = f"the folder content/{name}/" if is_folder else "this file"
-        message = f"{what} belongs to no collection: there is none called '{name}'"
+        why = (
+            f"site.yaml hides '{name}'" if name in built_in() else f"there is none called '{name}'"
+        )
+        message = f"{what} belongs to no collection: {why}"
         self._report.add("HG151", Span(path), message, help=self._right_collection(name))
 
     def _right_collection(self, name: str) -> str:
+        if name in built_in():
+            return f"take `{name}: false` out of site.yaml, or move this out of content/"
         plain = name.casefold().replace("_", "-")
         for known in self._site.collections.values():
             if plain in {known.name, known.singular.casefold(), known.label.casefold()}:
