@@ -313,7 +313,7 @@ def test_an_interrupt_while_they_load_is_not_theirs_to_answer() -> None:
     with spawning(square, [1, 2])() as worker:
         assert worker.process.pid is not None
         os.kill(worker.process.pid, signal.SIGINT)
-        worker.orders.send(range(2))
+        worker.orders.send((0, 2))
         worker.orders.send(None)
         assert [value for value, _ in worker.results.recv()] == [1, 4]
         assert worker.results.recv() is None

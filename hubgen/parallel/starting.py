@@ -27,7 +27,7 @@ class Worker:
 
     process: BaseProcess
     orders: Connection
-    """Takes portions: the places of items; None at the end."""
+    """Takes portions: the first place and the one after the last; None at the end."""
     results: Connection
     """Gives results in the order of the orders, batch by batch; None at the end."""
 

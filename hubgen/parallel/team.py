@@ -64,7 +64,7 @@ class Team(Generic[T]):
                 self._owed[worker].extend(portion)
             # A worker that ended is heard of where its results arrive.
             with suppress(OSError):
-                worker.orders.send(portion)
+                worker.orders.send(portion and (portion.start, portion.stop))
 
 
 def _receive(worker: Worker) -> list[Any] | None:

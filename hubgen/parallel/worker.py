@@ -38,14 +38,14 @@ def _send_all(
     work: Callable[[T], Any], items: Sequence[T], orders: Connection, results: Connection
 ) -> None:
     gc.disable()
-    for portion in _orders(orders):
-        for start in range(0, len(portion), BATCH):
-            results.send([work(items[place]) for place in portion[start : start + BATCH]])
+    for first, end in _orders(orders):
+        for start in range(first, end, BATCH):
+            results.send([work(item) for item in items[start : min(start + BATCH, end)]])
     results.send(None)
 
 
-def _orders(orders: Connection) -> Iterator[Sequence[int]]:
-    """Portion by portion, until there are no more, or nobody who would want them."""
+def _orders(orders: Connection) -> Iterator[tuple[int, int]]:
+    """Where each portion begins and ends, until there are no more, or nobody who would want them."""
     with suppress(EOFError):
         while portion := orders.recv():
             yield portion

@@ -17,6 +17,7 @@ from hubgen.files.stamps import FileStamp, digest_of
 from hubgen.model.schema import Collection
 from hubgen.model.source import Source
 from hubgen.stages.discover import discover, discover_stamped
+from tests.kit import site
 
 LONG_AGO = 1_000_000_000_000_000_000
 """In nanoseconds: 2001."""
@@ -163,6 +164,21 @@ def test_files_that_are_not_read_are_told(tmp_path: Path, path: str, code: str, 
     (said,) = report.diagnostics
     assert (said.code, said.span.path) == (code, f"content/{path}")
     assert words in said.help
+
+
+def test_content_of_a_hidden_collection_is_told_where_it_is_hidden() -> None:
+    hub = site("""
+        -- site.yaml --
+        title: A hub without thanks
+        collections:
+          thanks: false
+        -- content/thanks/loom.yaml --
+        to: [ada]
+    """)
+    (said,) = hub.check()
+    assert (said.code, said.span.path) == ("HG151", "content/thanks/loom.yaml")
+    assert "site.yaml hides 'thanks'" in said.message
+    assert "`thanks: false`" in said.help
 
 
 def test_an_unknown_collection_is_told_once(tmp_path: Path) -> None:
