@@ -159,10 +159,11 @@ def test_workers_end_when_nobody_is_left_who_would_want_their_results(tmp_path: 
 def is_running(process: int) -> bool:
     try:
         os.kill(process, 0)
-    except ProcessLookupError:
+        # Whose parent is gone may be waiting for somebody to ask how it ended.
+        state = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0]
+    except (ProcessLookupError, FileNotFoundError):
         return False
-    # Whose parent is gone may be waiting for somebody to ask how it ended.
-    return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    return state != "Z"
 
 
 def eventually(true: Callable[[], bool]) -> None:
