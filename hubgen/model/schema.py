@@ -1,6 +1,7 @@
 """The schema: a collection and its fields are data, whether they ship with hubgen or stand in `site.yaml`."""
 
 from collections.abc import Mapping
+from functools import cached_property
 from typing import Literal
 
 from msgspec import Struct, field
@@ -75,7 +76,7 @@ class Field(Struct, frozen=True):
         return self.kind in kinds or item or any(each.holds(kinds) for each in self.fields.values())
 
 
-class Collection(Struct, frozen=True):
+class Collection(Struct, frozen=True, dict=True):
     """A kind of entry: what its files may say, and how its pages are laid out."""
 
     name: str
@@ -123,14 +124,22 @@ class Collection(Struct, frozen=True):
         start = self.fields.get(self.start_field)
         return start is not None and (start.kind == "datetime" or self.custom)
 
-    @property
+    @cached_property
     def body_field(self) -> Field | None:
         """The field that a Markdown body fills."""
         return next((each for each in self.fields.values() if each.body), None)
 
     def fields_of_kind(self, *kinds: str) -> tuple[Field, ...]:
-        """Its top-level fields of these kinds, in the schema's order."""
-        return tuple(each for each in self.fields.values() if each.kind in kinds)
+        """Its top-level fields of these kinds, in the schema's order; pages of every entry ask for the same few kinds."""
+        found = self._of_kinds.get(kinds)
+        if found is None:
+            found = tuple(each for each in self.fields.values() if each.kind in kinds)
+            self._of_kinds[kinds] = found
+        return found
+
+    @cached_property
+    def _of_kinds(self) -> dict[tuple[str, ...], tuple[Field, ...]]:
+        return {}
 
 
 def fields_holding(

@@ -1,11 +1,22 @@
 """What search knows of one page: the same for every engine."""
 
+import msgspec
 from msgspec import Struct
 
 from hubgen.model.schema import Field
 
 Choice = tuple[str, str]
 """What stands in an address, and what people read."""
+
+
+class Filter(Struct, frozen=True):
+    """A field by which entries can be narrowed, in one language: an entry's own, or one inside its records."""
+
+    name: str
+    """`level`, or `tags.topics` for the topics in the record `tags`."""
+    field: Field
+    known: dict[str, tuple[Choice, ...]] = msgspec.field(default_factory=dict)
+    """What the values met so far stand for: thousands of entries choose among a few."""
 
 
 class SearchRecord(Struct, frozen=True):

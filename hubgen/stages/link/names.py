@@ -19,6 +19,8 @@ class NameBook(Struct, frozen=True):
 
     def by_slug(self, text: str, collections: Iterable[str]) -> Key | None:
         """The entry that `ada`, `members/ada`, `ada.yaml` or `@ada` names."""
+        if text in self.titles and text.partition("/")[0] in collections:
+            return text
         slug = bare_slug(text)
         wanted, _, last = slug.rpartition("/")
         for collection in collections:

@@ -114,9 +114,11 @@ def _chips(entry: Entry, collection: Collection, edition: Edition) -> tuple[Chip
 
 def _facts(entry: Entry, collection: Collection, edition: Edition) -> tuple[FieldView, ...]:
     found: list[FieldView] = list(_byline(entry, collection, edition))
-    for field in collection.fields.values():
-        value = entry.values.get(field.name)
-        if _is_fact(field) and not _says_nothing(value, field) and len(found) < CARD_FACTS:
+    for name, field in collection.fields.items():
+        value = entry.values.get(name)
+        if value is None or not _is_fact(field) or _says_nothing(value, field):
+            continue
+        if len(found) < CARD_FACTS:
             view = field_view(field, value, entry, edition)
             found += [view] if view is not None else []
     return tuple(found)
@@ -147,6 +149,6 @@ def _is_fact(field: Field) -> bool:
 
 
 def _says_nothing(value: object, field: Field) -> bool:
-    """Whether a reader learns nothing from it: it wasn't given, is what everybody takes for granted, or a badge says it."""
+    """Whether a reader learns nothing from it: it is what everybody takes for granted, or a badge says it."""
     is_told = field.name == "status" and is_telling(value)
-    return value is None or is_told or (isinstance(value, str) and value in {"any", field.default})
+    return is_told or (isinstance(value, str) and value in {"any", field.default})

@@ -26,6 +26,7 @@ DERIVED = frozenset(
         "_line",
         "_places",
         "_almanacs",
+        "_titles",
         "letter_places",
         "children",
         "narrower",
@@ -105,6 +106,21 @@ class Desk:
             for key, message in english.items()
             if key.startswith("help.")
         }
+
+    def titles(self, locale: str) -> Mapping[Key, str]:
+        """By entry: what people call it in that language."""
+        if locale not in self._titles:
+            hub = self.hub
+            translated = hub.translations
+            self._titles[locale] = {
+                key: hub.title(translated.get((key, locale), entry))
+                for key, entry in hub.entries.items()
+            }
+        return self._titles[locale]
+
+    @cached_property
+    def _titles(self) -> dict[str, Mapping[Key, str]]:
+        return {}
 
     @cached_property
     def collections(self) -> tuple[Collection, ...]:

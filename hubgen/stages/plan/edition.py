@@ -1,17 +1,29 @@
 """The site in one of its languages: addresses, words, and the cards that every list of it shares."""
 
 from array import array
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 from urllib.parse import urljoin
 
-from hubgen.model.addresses import directory_address, entry_address, locale_prefix
+from hubgen.model.addresses import directory_address, locale_prefix
 from hubgen.model.calendar_views import CalendarEvent
 from hubgen.model.entry import Entry, Key
 from hubgen.model.hub import Hub, Target
 from hubgen.model.schema import Collection, Field
-from hubgen.model.search import SearchedFields
-from hubgen.model.views import ROOT, Alternate, CalendarFilter, CardView, Facet, Finder, Link
+from hubgen.model.search import Filter, SearchedFields
+from hubgen.model.views import (
+    ROOT,
+    Alternate,
+    CalendarFilter,
+    CardView,
+    Chip,
+    Facet,
+    FieldView,
+    Finder,
+    Link,
+)
 from hubgen.stages.plan.desk import Desk
 from hubgen.text.locales import direction, language_name
 from hubgen.theme.messages import Messages
@@ -28,6 +40,14 @@ class Edition:
     locale: str
     cards: dict[Key, CardView] = field(default_factory=dict)
     """Cards made so far; every list shows the same object, which is therefore rendered once."""
+    chips: dict[tuple[str, str], Chip] = field(default_factory=dict)
+    """By skill and relation: the chips made so far; thousands of cards show the same few."""
+    choices: dict[tuple[Any, ...], FieldView | None] = field(default_factory=dict)
+    """By collection, field and value: fields that thousands of entries choose alike, made once."""
+    filters: dict[str, tuple[Filter, ...]] = field(default_factory=dict)
+    """By collection: by what its entries can be narrowed."""
+    words: dict[tuple[str, ...], str] = field(default_factory=dict)
+    """The schema's words as this edition has them, looked up so far."""
     calendar_filters: dict[str, tuple[CalendarFilter, ...]] = field(default_factory=dict)
     """By calendar and part of it: the filters made so far, which all of its pages share."""
     events: dict[Key, CalendarEvent | None] = field(default_factory=dict)
@@ -48,7 +68,16 @@ class Edition:
     def reworded(self, desk: Desk, keys: frozenset[Key]) -> "Edition":
         """The same language of a hub in which only words of these entries are others."""
         cards = {key: card for key, card in self.cards.items() if key not in keys}
-        return Edition(desk, self.locale, cards, dict(self.calendar_filters))
+        return Edition(
+            desk,
+            self.locale,
+            cards,
+            chips=self.chips,
+            choices=self.choices,
+            filters=self.filters,
+            words=self.words,
+            calendar_filters=dict(self.calendar_filters),
+        )
 
     @property
     def hub(self) -> Hub:
@@ -75,8 +104,8 @@ class Edition:
 
     def path_of(self, key: Key) -> str:
         """`members/ada/`, the same in every edition."""
-        entry = self.hub.glance(key)
-        return entry_address(entry, self.hub.collections[entry.collection])
+        collection, _, slug = key.partition("/")
+        return self.desk.hub.collections[collection].url.replace("{slug}", slug)
 
     def entry_url(self, key: Key) -> str:
         """The address of an entry's page."""
@@ -88,8 +117,7 @@ class Edition:
 
     def skill_name(self, slug: str) -> str:
         """What the skill is called in this edition."""
-        key = f"skills/{slug}"
-        return self.title(key) if key in self.hub.entries else self.hub.skills[slug].name
+        return self._titles.get(f"skills/{slug}") or self.hub.skills[slug].name
 
     @property
     def search_url(self) -> str:
@@ -123,8 +151,12 @@ class Edition:
         return self.hub.translations.get((key, self.locale), original)
 
     def title(self, key: Key) -> str:
-        """The entry's name in this edition."""
-        return self.hub.title(self.glance(key))
+        """The entry's name in this edition; who asks for no more hasn't looked at the entry."""
+        return self._titles[key]
+
+    @cached_property
+    def _titles(self) -> Mapping[Key, str]:
+        return self.desk.titles(self.locale)
 
     def content_lang(self, key: Key) -> str:
         """The language of an entry's words where it isn't the edition's."""
@@ -168,6 +200,12 @@ class Edition:
 
     def field_label(self, collection: str, each: Field) -> str:
         """What the field is called on pages."""
+        asked = ("field", collection, each.name, each.label)
+        if asked not in self.words:
+            self.words[asked] = self._field_label(collection, each)
+        return self.words[asked]
+
+    def _field_label(self, collection: str, each: Field) -> str:
         own = each.label or each.name.replace("_", " ").capitalize()
         translated = self._word(f"field.{collection}.{each.name}", own)
         return translated if translated != own else self._word(f"field.{each.name}", own)
@@ -191,8 +229,11 @@ class Edition:
 
     def answer(self, collection: str, field: str, text: str) -> str:
         """The same where it stands without its label, on a card: the theme may know words that say what is meant by a mere yes."""
-        words = self.messages.get(f"answer.{collection}.{field}.{text.lower()}")
-        return words or self.choice(text)
+        asked = ("answer", collection, field, text)
+        if asked not in self.words:
+            words = self.messages.get(f"answer.{collection}.{field}.{text.lower()}")
+            self.words[asked] = words or self.choice(text)
+        return self.words[asked]
 
     @property
     def original(self) -> "Edition":

@@ -11,7 +11,7 @@ from hubgen.model.entry import Entry, Key
 from hubgen.model.hub import Backlink, Target, is_unlisted
 from hubgen.model.plan import Page
 from hubgen.model.schema import Collection
-from hubgen.model.values import ImageUse, Markdown
+from hubgen.model.values import Markdown
 from hubgen.model.views import EntryView, HtmlView, Link, Section, TocEntry
 from hubgen.stages.plan.bodies import finished
 from hubgen.stages.plan.calendar.related import calendar_of
@@ -139,8 +139,8 @@ def _own_summary(entry: Entry, collection: Collection) -> str:
 
 def _shown_elsewhere(entry: Entry, collection: Collection) -> frozenset[str]:
     body = collection.body_field
-    pictures = (name for name, value in entry.values.items() if isinstance(value, ImageUse))
-    shown = {collection.title_field, collection.start_field, *pictures}
+    pictures = collection.fields_of_kind("image")
+    shown = {collection.title_field, collection.start_field, *(each.name for each in pictures)}
     if body is not None:
         shown.add(body.name)
     if _own_summary(entry, collection):

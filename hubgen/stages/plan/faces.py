@@ -16,8 +16,9 @@ PATTERNS = 8
 
 def picture_of(entry: Entry, edition: Edition) -> Picture | None:
     """The entry's own picture."""
-    image = next((each for each in entry.values.values() if isinstance(each, ImageUse)), None)
-    if image is None:
+    fields = edition.hub.collections[entry.collection].fields_of_kind("image")
+    image = next((entry.values[each.name] for each in fields if each.name in entry.values), None)
+    if not isinstance(image, ImageUse):
         return None
     return edition.desk.pictures.get((folder_of(image.span), image.file, image.alt))
 

@@ -4,11 +4,10 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
-from msgspec import Struct
-
 from hubgen.model.entry import Entry
 from hubgen.model.hub import SkillTarget, Target, is_unlisted
 from hubgen.model.schema import Collection, Field
+from hubgen.model.search import Choice, Filter
 from hubgen.model.values import Place
 from hubgen.model.views import Facet, Link
 from hubgen.stages.plan.edition import Edition
@@ -20,25 +19,22 @@ FIRST = 6
 SEEN_AT_A_GLANCE = 9
 """Choices up to which a facet isn't long."""
 
-Choice = tuple[str, str]
-"""What stands in an address, and what people read."""
+
+def filters_of(collection: Collection, edition: Edition) -> tuple[Filter, ...]:
+    """By what its entries can be narrowed, in the schema's order."""
+    if collection.name not in edition.filters:
+        edition.filters[collection.name] = tuple(_filters(collection.fields))
+    return edition.filters[collection.name]
 
 
-class Filter(Struct, frozen=True):
-    """A field by which a directory can be narrowed: an entry's own, or one inside its records."""
-
-    name: str
-    """`level`, or `tags.topics` for the topics in the record `tags`."""
-    field: Field
-
-    def choices(self, entry: Entry, edition: Edition) -> tuple[Choice, ...]:
-        """What the entry chose."""
-        value = _inside(entry.values, self.name.split("."))
-        return choices(value, self.field, edition)
+def chosen(narrowing: Filter, entry: Entry, edition: Edition) -> tuple[Choice, ...]:
+    """What the entry chose."""
+    first, *inner = narrowing.name.split(".")
+    value = entry.values.get(first)
+    return choices(_inside(value, inner) if inner else value, narrowing, edition)
 
 
-def filters_of(fields: Mapping[str, Field], within: str = "") -> tuple[Filter, ...]:
-    """The filters among the fields, in the schema's order."""
+def _filters(fields: Mapping[str, Field], within: str = "") -> list[Filter]:
     found: list[Filter] = []
     for field in fields.values():
         name = f"{within}{field.name}"
@@ -48,8 +44,8 @@ def filters_of(fields: Mapping[str, Field], within: str = "") -> tuple[Filter, .
             found.append(Filter(name, field))
         inner = field.of.fields if isinstance(field.of, Field) else field.fields
         if field.kind in {"record", "list"} and inner:
-            found.extend(filters_of(inner, f"{name}."))
-    return tuple(found)
+            found.extend(_filters(inner, f"{name}."))
+    return found
 
 
 def _inside(value: Any, names: list[str]) -> Any:
@@ -65,7 +61,7 @@ def facets(collection: Collection, edition: Edition) -> tuple[Facet, ...]:
     """The facets that some entry has a choice in, with how many entries have each choice; counted once for all pages."""
     if collection.name not in edition.facets:
         entries = edition.desk.glanced(collection.name)
-        found = (_facet(each, entries, edition) for each in filters_of(collection.fields))
+        found = (_facet(each, entries, edition) for each in filters_of(collection, edition))
         edition.facets[collection.name] = tuple(facet for facet in found if facet.choices)
     return edition.facets[collection.name]
 
@@ -78,7 +74,7 @@ def telling(facet: Facet, total: int) -> bool:
 def _facet(each: Filter, entries: tuple[Entry, ...], edition: Edition) -> Facet:
     counted: Counter[Choice] = Counter()
     for entry in entries:
-        counted.update(set(each.choices(edition.glance(entry.key), edition)))
+        counted.update(chosen(each, edition.glance(entry.key), edition))
     links = tuple(
         Link(label, value, count=count) for (value, label), count in _ranked(counted, each.field)
     )
@@ -117,12 +113,23 @@ def kind_of_choice(field: Field) -> str:
     return "choice" if inner and field.kind == "list" else field.kind
 
 
-def choices(value: Any, field: Field, edition: Edition) -> tuple[Choice, ...]:
-    """The choices that a value stands for."""
+def choices(value: Any, narrowing: Filter, edition: Edition) -> tuple[Choice, ...]:
+    """The choices that a value stands for, each once."""
     if value is None:
         return ()
     if isinstance(value, tuple):
-        return tuple(dict.fromkeys(one for each in value for one in choices(each, field, edition)))
+        found = (one for each in value for one in choices(each, narrowing, edition))
+        return tuple(dict.fromkeys(found))
+    if not isinstance(value, str | SkillTarget):
+        return choices_of_one(value, narrowing.field, edition)
+    name = value if isinstance(value, str) else value.slug
+    if name not in narrowing.known:
+        narrowing.known[name] = choices_of_one(value, narrowing.field, edition)
+    return narrowing.known[name]
+
+
+def choices_of_one(value: Any, field: Field, edition: Edition) -> tuple[Choice, ...]:
+    """What one value stands for, an item of a list or a field's only one: mostly one choice."""
     if isinstance(value, SkillTarget):
         return (
             ((value.slug, edition.skill_name(value.slug)),)

@@ -49,13 +49,18 @@ def field_views(
     """The entry's published fields with a value, in the schema's order."""
     collection = edition.hub.collections[entry.collection]
     views = {}
-    for field in collection.fields.values():
-        hidden = field.private or field.internal or field.kind in UNSHOWN or field.name in leave_out
-        if not hidden and field.name in entry.values:
-            view = field_view(field, entry.values[field.name], entry, edition)
-            if view is not None:
-                views[field.name] = view
+    values = entry.values
+    for name, field in collection.fields.items():
+        if name not in values or name in leave_out or not _is_shown(field):
+            continue
+        view = field_view(field, values[name], entry, edition)
+        if view is not None:
+            views[name] = view
     return views
+
+
+def _is_shown(field: Field) -> bool:
+    return not (field.private or field.internal or field.kind in UNSHOWN)
 
 
 SHORT = 24
@@ -66,6 +71,16 @@ LONG = 60
 
 def field_view(field: Field, value: Any, entry: Entry, edition: Edition) -> FieldView | None:
     """The field ready to show, or None when nothing of it can be shown."""
+    kind = _kind_of_item(field)
+    if kind not in ALIKE:
+        return _field_view(field, value, entry, edition)
+    asked = (entry.collection, field.name, field.label, field.kind, kind, value)
+    if asked not in edition.choices:
+        edition.choices[asked] = _field_view(field, value, entry, edition)
+    return edition.choices[asked]
+
+
+def _field_view(field: Field, value: Any, entry: Entry, edition: Edition) -> FieldView | None:
     showing = Showing(field, entry, edition)
     label = edition.field_label(entry.collection, field)
     if isinstance(value, Markdown):
@@ -108,12 +123,16 @@ def _is_short(items: tuple[Item, ...]) -> bool:
 def skill_chips(values: Any, relation: str, edition: Edition) -> tuple[Chip, ...]:
     """The skills as chips."""
     slugs = (each.slug for each in values if isinstance(each, SkillTarget))
-    skills = edition.hub.skills
-    return tuple(
-        Chip(edition.skill_name(slug), edition.skill_url(slug), relation or "about")
-        for slug in slugs
-        if slug in skills
-    )
+    skills, known = edition.hub.skills, relation or "about"
+    return tuple(_chip(slug, known, edition) for slug in slugs if slug in skills)
+
+
+def _chip(slug: str, relation: str, edition: Edition) -> Chip:
+    found = edition.chips.get((slug, relation))
+    if found is None:
+        found = Chip(edition.skill_name(slug), edition.skill_url(slug), relation)
+        edition.chips[slug, relation] = found
+    return found
 
 
 def _skills(field: Field, value: Any, label: str, edition: Edition) -> FieldView | None:
@@ -122,12 +141,10 @@ def _skills(field: Field, value: Any, label: str, edition: Edition) -> FieldView
 
 
 def _holds_records(field: Field, values: tuple[Any, ...]) -> bool:
-    inner = field.of if isinstance(field.of, Field) else None
-    return (
-        bool(values)
-        and all(isinstance(each, dict) for each in values)
-        and bool(field.fields or (inner is not None and inner.fields))
-    )
+    inner = field.of.fields if isinstance(field.of, Field) else None
+    if not (field.fields or inner):
+        return False
+    return bool(values) and all(isinstance(each, dict) for each in values)
 
 
 def _records(
@@ -161,12 +178,16 @@ def _mapping_items(value: Mapping[str, Any], showing: Showing) -> tuple[Item, ..
 
 
 def _item(field: Field, value: Any, showing: Showing) -> Item:
-    kind = field.kind
-    if kind == "list" and field.of:
-        kind = field.of.kind if isinstance(field.of, Field) else "choice"
     if isinstance(value, Target):
         return _target(value, showing)
-    return DISPLAYS.get(kind, _plain)(value, showing)
+    return DISPLAYS.get(_kind_of_item(field), _plain)(value, showing)
+
+
+def _kind_of_item(field: Field) -> str:
+    """Of a list's items, or of the one value."""
+    if field.kind != "list" or not field.of:
+        return field.kind
+    return field.of.kind if isinstance(field.of, Field) else "choice"
 
 
 def _target(value: Target, showing: Showing) -> Item:
@@ -259,6 +280,8 @@ def _license(value: Any, _showing: Showing) -> Item:
     return Item(str(value), f"https://spdx.org/licenses/{value}.html", external=True)
 
 
+ALIKE = frozenset({"choice", "status", "language", "locale", "country", "timezone"})
+"""Kinds with a few values, each shown in the same way whoever chose it."""
 UNSHOWN = frozenset({"visibility", "consent", "image"})
 """Kinds that steer, or that layouts show in their own way."""
 

@@ -6,10 +6,11 @@ from typing import Any
 from hubgen.model.entry import Entry, Key
 from hubgen.model.machine_views import DataView
 from hubgen.model.schema import Collection
+from hubgen.model.search import Filter
 from hubgen.model.views import Facet
 from hubgen.stages.plan.card_columns import card_columns
 from hubgen.stages.plan.edition import Edition
-from hubgen.stages.plan.facets import Filter, facets, filters_of
+from hubgen.stages.plan.facets import chosen, facets, filters_of
 from hubgen.stages.plan.finder_addresses import column_path, shard_path, words_path
 from hubgen.stages.plan.finder_division import DRAWERS
 from hubgen.stages.plan.finder_words import drawers_of
@@ -109,7 +110,7 @@ def _labels(cards: Columns) -> list[str] | None:
 def _facet_columns(
     collection: Collection, entries: tuple[Entry, ...], edition: Edition
 ) -> list[Columns]:
-    filters = {each.name: each for each in filters_of(collection.fields)}
+    filters = {each.name: each for each in filters_of(collection, edition)}
     return [
         _facet_column(facet, filters[facet.name], entries, edition)
         for facet in facets(collection, edition)
@@ -120,11 +121,11 @@ def _facet_column(
     facet: Facet, narrowing: Filter, entries: tuple[Entry, ...], edition: Edition
 ) -> Columns:
     places = {(each.url, each.label): place for place, each in enumerate(facet.choices)}
-    chosen = ((places[each] for each in narrowing.choices(row, edition)) for row in entries)
+    rows = ([places[each] for each in chosen(narrowing, row, edition)] for row in entries)
     return {
         "name": facet.name,
         "label": facet.label,
         "kind": facet.kind,
         "values": [[each.url, each.label] for each in facet.choices],
-        "rows": steps(chosen),
+        "rows": steps(rows),
     }

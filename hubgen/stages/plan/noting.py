@@ -14,7 +14,10 @@ def noting(plan: Plan) -> tuple[Plan, NotedEntries]:
     Whatever views share, such as cards, is noted for each of them, or made of no words (see `Desk.reworded`).
     """
     editions: dict[str, Edition] = dict(plan.editions)
-    hub = next(iter(editions.values())).hub
+    desk = next(iter(editions.values())).desk
+    hub = desk.hub
+    for locale in editions:
+        desk.titles(locale)  # While nobody notes who is asked.
     noted = NotedEntries(hub.entries)
     # A worker may get a copy, which can't be had of all that makes pictures.
     asked = replace(plan, pages={}, assets={})

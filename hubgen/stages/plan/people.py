@@ -16,7 +16,7 @@ def people_of(entry: Entry, collection: Collection, edition: Edition) -> tuple[P
 
 
 def _people(entry: Entry, collection: Collection, edition: Edition) -> Iterator[People]:
-    for field in collection.fields.values():
+    for field in collection.fields_of_kind("reference", "references"):
         # A mentor's page is about the member already whose profile it shows.
         closed = field.private or field.internal or field.name == collection.inherits
         if _points_to_people(field) and not closed:
@@ -29,7 +29,7 @@ def _people(entry: Entry, collection: Collection, edition: Edition) -> Iterator[
 
 
 def _points_to_people(field: Field) -> bool:
-    return field.kind in {"reference", "references"} and bool(PEOPLE.intersection(field.to))
+    return not PEOPLE.isdisjoint(field.to)
 
 
 def person_of(target: Target, edition: Edition) -> Person:

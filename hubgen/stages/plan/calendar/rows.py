@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import lru_cache
 from urllib.parse import quote
 
 from hubgen.model.entry import Entry
@@ -12,7 +13,7 @@ from hubgen.stages.plan.calendar.window import Dated
 from hubgen.stages.plan.cards import summary_of
 from hubgen.stages.plan.days import leaf_of
 from hubgen.stages.plan.edition import Edition
-from hubgen.stages.plan.facets import filters_of
+from hubgen.stages.plan.facets import chosen, filters_of
 from hubgen.stages.plan.moments import CANCELLED, Happening
 from hubgen.stages.plan.notices import badges
 from hubgen.text.locales import (
@@ -129,9 +130,14 @@ def _badges(happening: Happening, entry: Entry, edition: Edition) -> Iterator[st
 
 
 def _facets(entry: Entry, collection: Collection, edition: Edition) -> Iterator[str]:
-    for each in filters_of(collection.fields):
-        for value, _ in each.choices(entry, edition):
-            yield f"{each.name}:{quote(value, safe=UNRESERVED)}"
+    for each in filters_of(collection, edition):
+        for value, _ in chosen(each, entry, edition):
+            yield f"{each.name}:{_quoted(value)}"
+
+
+@lru_cache(maxsize=4096)
+def _quoted(value: str) -> str:
+    return quote(value, safe=UNRESERVED)
 
 
 def _links(entry: Entry, edition: Edition) -> Iterator[Link]:

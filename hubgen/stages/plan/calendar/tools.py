@@ -14,7 +14,7 @@ from hubgen.model.views import (
 )
 from hubgen.stages.plan.calendar.window import Dated
 from hubgen.stages.plan.edition import Edition
-from hubgen.stages.plan.facets import filters_of
+from hubgen.stages.plan.facets import chosen, filters_of
 from hubgen.text.names import fold
 
 
@@ -63,8 +63,8 @@ def filters(
     """The schema's filters that tell these entries apart, their choices by name."""
     entries = [edition.entry(each.key) for each in listed]
     found = []
-    for each in filters_of(collection.fields):
-        pairs = {pair for entry in entries for pair in each.choices(entry, edition)}
+    for each in filters_of(collection, edition):
+        pairs = {pair for entry in entries for pair in chosen(each, entry, edition)}
         if len(pairs) > 1:
             ordered = sorted(pairs, key=lambda pair: (fold(pair[1]), pair[0]))
             label = edition.field_label(collection.name, each.field)

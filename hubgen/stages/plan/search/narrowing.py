@@ -9,10 +9,10 @@ from typing import Any
 from hubgen.model.entry import Entry, Key
 from hubgen.model.hub import SkillTarget
 from hubgen.model.schema import Field
-from hubgen.model.search import Choice
+from hubgen.model.search import Choice, Filter
 from hubgen.model.values import Markdown
 from hubgen.stages.plan.edition import Edition
-from hubgen.stages.plan.facets import Filter, filters_of
+from hubgen.stages.plan.facets import chosen, filters_of
 from hubgen.stages.plan.search.searched_fields import leaf, searched_fields
 
 LANGUAGE_KINDS = frozenset({"language", "locale"})
@@ -75,7 +75,7 @@ CHOOSING = {"collection": _collection_of, "skill": _skills_named}
 
 def _meant(facet: str, edition: Edition) -> dict[str, list[Filter]]:
     """By collection: the filters whose choices the facet takes; of skills, none."""
-    filters = {each.name: filters_of(each.fields) for each in edition.hub.collections.values()}
+    filters = {each.name: filters_of(each, edition) for each in edition.hub.collections.values()}
     is_meant = IS_MEANT[facet]
     meant = {name: [each for each in of if is_meant(each.field)] for name, of in filters.items()}
     return {**meant, "skills": []}
@@ -86,8 +86,8 @@ def _chosen(meant: Mapping[str, Sequence[Filter]], key: Key, edition: Edition) -
     if not narrowing:
         return ()
     entry = edition.glance(key)
-    chosen = (each.choices(entry, edition) for each in narrowing)
-    return tuple(dict.fromkeys(chain.from_iterable(chosen)))
+    found = (chosen(each, entry, edition) for each in narrowing)
+    return tuple(dict.fromkeys(chain.from_iterable(found)))
 
 
 def _skills(value: object, edition: Edition) -> Iterator[Choice]:

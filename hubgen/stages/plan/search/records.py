@@ -11,7 +11,7 @@ from hubgen.model.search import SearchedFields, SearchRecord
 from hubgen.model.values import Markdown, Place
 from hubgen.stages.plan.cards import summary_of
 from hubgen.stages.plan.edition import Edition
-from hubgen.stages.plan.facets import choices
+from hubgen.stages.plan.facets import choices_of_one
 from hubgen.stages.plan.search.engines import BODY_LENGTH, searched
 from hubgen.stages.plan.search.narrowing import found_collection, skills_of
 from hubgen.stages.plan.search.searched_fields import leaf, searched_fields
@@ -93,4 +93,4 @@ def _words(value: Any, field: Field, edition: Edition) -> Iterator[str]:
         if target is None or not is_unlisted(target):
             yield edition.link(value).label
     elif isinstance(value, str):
-        yield from (label for _, label in choices(value, leaf(field), edition))
+        yield from (label for _, label in choices_of_one(value, leaf(field), edition))
