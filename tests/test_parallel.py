@@ -20,9 +20,9 @@ from hypothesis import strategies as st
 from hubgen import parallel
 from hubgen.files.refusals import Unreadable
 from hubgen.files.writing import Unwritable
-from hubgen.parallel import WorkerDied, spread
+from hubgen.parallel import WorkerDied, can_fork, spread
 from hubgen.parallel.deck import BATCH, Deck
-from hubgen.parallel.starting import can_fork, spawning
+from hubgen.parallel.starting import spawning
 
 
 @pytest.fixture(autouse=True)

@@ -6,15 +6,12 @@ the work: whatever a worker touches of the hub becomes a copy of its own, so a w
 is small, everything happens here: the results are the same.
 """
 
-import gc
+import sys
+import threading
 from collections.abc import Callable, Hashable, Iterator, Sequence
-from contextlib import ExitStack
-from typing import Any, TypeVar
+from typing import TypeVar
 
-from hubgen.parallel.deck import Deck
-from hubgen.parallel.starting import Start, can_fork, forking, spawning
-from hubgen.parallel.team import Team
-from hubgen.parallel.worker import WorkerDied
+from hubgen.parallel.worker_died import WorkerDied
 
 __all__ = ["WORTH_A_COPY", "WORTH_A_PROCESS", "WorkerDied", "spread"]
 
@@ -25,8 +22,6 @@ WORTH_A_PROCESS = 150
 """Items below which starting a worker takes longer than the work."""
 WORTH_A_COPY = 1000
 """The same where a worker must load hubgen anew and be given a copy of the hub: half a second, and more for a large one."""
-PATIENCE = 8
-"""Items after which this process looks whether a worker waits for more."""
 
 
 def spread(
@@ -46,8 +41,10 @@ def spread(
     hands = min(jobs, len(items) // (WORTH_A_PROCESS if forks else WORTH_A_COPY))
     if hands < 2:
         return list(_one_by_one(work, items, done))
-    deck = Deck(items, kin, hands)
-    return _in_workers(work, deck, (forking if forks else spawning)(work, deck.items), hands, done)
+    # What starts processes takes longer to load than an unchanged hub takes to be looked at.
+    from hubgen.parallel.crew import together
+
+    return together(work, items, kin, hands, forks=forks, done=done)
 
 
 def _one_by_one(
@@ -58,27 +55,6 @@ def _one_by_one(
         done(1)
 
 
-def _in_workers(
-    work: Callable[[T], R],
-    deck: Deck[T],
-    start: Start,
-    hands: int,
-    done: Callable[[int], None],
-) -> list[R]:
-    results: list[Any] = [None] * len(deck.items)
-    mine = deck.others(PATIENCE)
-    gc.freeze()  # Workers would copy each page of memory that the collector touches.
-    with ExitStack() as stack:
-        stack.callback(gc.unfreeze)
-        workers = [stack.enter_context(start()) for _ in range(1, hands)]
-        team = Team(deck, results, done, workers)
-        while mine:
-            for place in mine:
-                team.put(place, work(deck.items[place]))
-                done(1)
-                if place % PATIENCE == 0:
-                    team.take(0)
-            mine = deck.others(PATIENCE) or deck.family()
-        while team.is_at_work:
-            team.take(None)
-    return results
+def can_fork() -> bool:
+    """Whether a copy of this process can safely go on by itself: Linux, and no other thread that holds a lock."""
+    return sys.platform == "linux" and threading.active_count() == 1

@@ -3,7 +3,6 @@
 import multiprocessing
 import signal
 import sys
-import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -13,7 +12,8 @@ from multiprocessing.reduction import ForkingPickler
 from types import TracebackType
 from typing import Any, Self
 
-from hubgen.parallel.worker import WorkerDied, work_as_told, work_through
+from hubgen.parallel.worker import work_as_told, work_through
+from hubgen.parallel.worker_died import WorkerDied
 
 PIPE_SIZE = 1 << 20
 """Bytes of results that can wait to be taken."""
@@ -53,11 +53,6 @@ class Worker:
 
 Start = Callable[[], Worker]
 """Starts a worker."""
-
-
-def can_fork() -> bool:
-    """Whether a copy of this process can safely go on by itself: Linux, and no other thread that holds a lock."""
-    return sys.platform == "linux" and threading.active_count() == 1
 
 
 def forking(work: Work, items: Sequence[Any]) -> Start:

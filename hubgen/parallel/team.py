@@ -8,7 +8,7 @@ from typing import Any, Generic, TypeVar
 
 from hubgen.parallel.deck import Deck
 from hubgen.parallel.starting import Worker
-from hubgen.parallel.worker import WorkerDied
+from hubgen.parallel.worker_died import WorkerDied
 
 T = TypeVar("T")
 

@@ -11,12 +11,9 @@ from types import TracebackType
 from typing import Any, TypeVar
 
 from hubgen.parallel.deck import BATCH
+from hubgen.parallel.worker_died import WorkerDied
 
 T = TypeVar("T")
-
-
-class WorkerDied(Exception):
-    """A worker ended without its results: killed, or out of memory."""
 
 
 def work_through(
