@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from hubgen.diagnostics import Report
 from hubgen.model.nodes import Mapping, Node, Scalar, Sequence
+from hubgen.text.decoding import is_clean
 from hubgen.text.yaml_reader import PROBLEM_LIMIT, Limits, read_yaml
 from tests.text.nodes import check_places, codes, plain, scalars, text_at
 
@@ -241,16 +242,25 @@ def test_the_text_at_the_place_is_the_text(words: list[str], end: str, form: str
         assert there == each.text or (each.quoted and there[1:-1] == each.text)
 
 
-PIECES = st.sampled_from(
-    ["a", "b: ", "- ", "\n", "  ", "\t", "'", '"', "[", "]", "{", "}", ",", "&a ", "*a", "!t ", "|\n", ">", "?", ": ",
-     "#", "---\n", "...\n", "%", "@", "`", "<<", "\\", "\r\n", "\r", "é", "😀", "\0", "\ufeff", "\u2028"]
-)  # fmt: skip
+PIECES = ["a", "b: ", "- ", "\n", "  ", "\t", "'", '"', "[", "]", "{", "}", ",", "&a ", "*a", "!t ", "|\n", ">", "?", ": ",
+          "#", "---\n", "...\n", "%", "@", "`", "<<", "\\", "\r\n", "\r", "é", "😀"]  # fmt: skip
+NEVER_IN_A_HUB = ["\0", "\ufeff", "\u2028"]
+"""What `decode` reports and takes out of every text before anybody reads it as YAML."""
 
 
-@given(st.lists(PIECES, max_size=25).map("".join) | st.text(max_size=40))
-def test_no_text_raises_and_every_place_is_inside(text: str) -> None:
-    node, report = read(text)
-    check_places(text, report.diagnostics)
+def texts(pieces: list[str]) -> st.SearchStrategy[str]:
+    return st.lists(st.sampled_from(pieces), max_size=25).map("".join)
+
+
+@given(texts(PIECES + NEVER_IN_A_HUB) | st.text(max_size=40))
+def test_no_text_raises(text: str) -> None:
+    node, _ = read(text)
     for each in scalars(node):
         assert each.line >= 1
         assert each.column >= 1
+
+
+@given(texts(PIECES) | st.text(max_size=40).filter(is_clean))
+def test_every_place_is_inside(text: str) -> None:
+    _, report = read(text)
+    check_places(text, report.diagnostics)
