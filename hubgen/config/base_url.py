@@ -1,13 +1,13 @@
 """The address under which the hub is published, in the one form that everything else relies on."""
 
 import ipaddress
-import re
 from typing import Final
 from urllib.parse import quote, urlsplit
 
+from hubgen.text.patterns import pattern
 from hubgen.text.reading import Reading, quoted, refused
 
-_HOST: Final = re.compile(
+_HOST: Final = pattern(
     r"(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\.)*[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.?"
 )
 _CODE: Final = "HG403"

@@ -1,6 +1,5 @@
 """Collections: those that come with hubgen, and how any of them is read from its description."""
 
-import re
 from collections.abc import Iterator
 from collections.abc import Mapping as MappingOf
 from functools import cache
@@ -18,6 +17,7 @@ from hubgen.kinds import Reader, read_record
 from hubgen.kinds.filling import by_name
 from hubgen.model.nodes import Mapping, Node, Scalar
 from hubgen.model.schema import Collection, Field
+from hubgen.text.patterns import pattern
 from hubgen.text.reading import quoted
 from hubgen.text.yaml_reader import read_yaml
 
@@ -42,7 +42,7 @@ BUILT_IN: Final = (
 """In the order in which a hub's directories are listed."""
 
 _FOLDER: Final = Path(__file__).parent.parent / "collections"
-_ADDRESS: Final = re.compile(r"(?:[a-z0-9][a-z0-9-]*/)*(?:[a-z0-9][a-z0-9-]*-)?\{slug\}/")
+_ADDRESS: Final = pattern(r"(?:[a-z0-9][a-z0-9-]*/)*(?:[a-z0-9][a-z0-9-]*-)?\{slug\}/")
 _MOMENTS: Final = frozenset({"date", "datetime", "month"})
 
 

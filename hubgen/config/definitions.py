@@ -13,6 +13,7 @@ from hubgen.kinds import FIELD_KINDS, Reader, read_record
 from hubgen.kinds.filling import by_name
 from hubgen.model.nodes import Mapping, Node, Scalar, Sequence
 from hubgen.model.schema import Field
+from hubgen.text.patterns import pattern
 from hubgen.text.reading import quoted
 from hubgen.text.yaml_writer import flow_text
 
@@ -21,7 +22,7 @@ REFERENCE_KINDS: Final = frozenset({"reference", "references"})
 
 NAME_FORM: Final = r"[A-Za-z][A-Za-z0-9_-]{0,59}"
 """How fields can be called."""
-_NAME: Final = re.compile(NAME_FORM)
+_NAME: Final = pattern(NAME_FORM)
 _ATTRIBUTES: Final = {"min": "minimum", "max": "maximum"}
 """Words whose name in the program is another."""
 _ONLY_FOR: Final = {

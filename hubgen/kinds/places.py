@@ -1,6 +1,5 @@
 """The kinds of a place, written as its name or in parts, and of a person's consent."""
 
-import re
 from typing import Any
 
 from hubgen.kinds.filling import read_fields, typed_values
@@ -15,9 +14,10 @@ from hubgen.kinds.texts import line_of, line_schema
 from hubgen.model.nodes import Mapping, Node
 from hubgen.model.schema import Field
 from hubgen.model.values import Place
+from hubgen.text.patterns import pattern
 from hubgen.text.reading import quoted
 
-_NOWHERE = re.compile(
+_NOWHERE = pattern(
     r"(?i)online|on-line|virtual(?:ly)?|remote(?:ly)?|zoom|web|internet|en ligne|google meet|(?:ms )?teams"
 )
 

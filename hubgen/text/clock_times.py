@@ -1,20 +1,20 @@
 """Times of day: `18:00` is read, everything else is explained."""
 
-import re
 from datetime import time
 from functools import lru_cache
 from typing import Final
 
+from hubgen.text.patterns import pattern
 from hubgen.text.reading import Reading, quoted, refused
 
 TIME_FORM: Final = r"(?:[01]?[0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9](?:\.0{1,9})?)?"
 """How a time of day is written; what is written so is one."""
-_PLAIN = re.compile(r"([0-9]{1,2}):([0-9]{2})(?::([0-9]{2})(?:\.0{1,9})?)?")
-_TWELVE = re.compile(
+_PLAIN = pattern(r"([0-9]{1,2}):([0-9]{2})(?::([0-9]{2})(?:\.0{1,9})?)?")
+_TWELVE = pattern(
     r"(?i)(?<![0-9:])([0-9]{1,2})(?:[:.h]([0-9]{2}))?(?::[0-9]{2})?\s?([ap])\.?\s?m\b"
 )
-_TWENTY_FOUR = re.compile(r"(?i)(?<![0-9:])([0-9]{1,2})\s?(?:[:.]|h|uhr\b)\s?([0-9]{2})?(?![0-9])")
-_FOUR_DIGITS = re.compile(r"([01][0-9]|2[0-3])([0-5][0-9])")
+_TWENTY_FOUR = pattern(r"(?i)(?<![0-9:])([0-9]{1,2})\s?(?:[:.]|h|uhr\b)\s?([0-9]{2})?(?![0-9])")
+_FOUR_DIGITS = pattern(r"([01][0-9]|2[0-3])([0-5][0-9])")
 _WORDS = {
     "noon": time(12),
     "midday": time(12),

@@ -1,22 +1,22 @@
 """What somebody probably meant who wrote a date in another way than year-month-day."""
 
-import re
 from datetime import date
 
 from msgspec import Struct
 
 from hubgen.text.calendar_words import month_called, weekday_called
+from hubgen.text.patterns import pattern
 
-TIME_OF_DAY = re.compile(
+TIME_OF_DAY = pattern(
     r"(?i)(?:\b|(?<=[0-9])T)[0-9]{1,2}(?::[0-9]{2}(?::[0-9]{2})?(?:\.[0-9]{1,9})?(?:\s?[ap]\.?m\b)?"
     r"|\s?[ap]\.?m\b|h[0-9]{0,2}\b)"
 )
-_THREE_NUMBERS = re.compile(
+_THREE_NUMBERS = pattern(
     r"(?<![0-9])([0-9]{1,4})\s?[-/.\u2010-\u2015]\s?([0-9]{1,2})\s?[-/.\u2010-\u2015]\s?([0-9]{1,4})(?![0-9])"
 )
-_TWO_NUMBERS = re.compile(r"(?<![0-9])([0-9]{1,4})\s?[-/.]\s?([0-9]{1,4})(?![0-9])")
-_EIGHT_DIGITS = re.compile(r"(?<![0-9])([0-9]{4})([0-9]{2})([0-9]{2})(?![0-9])")
-_PIECE = re.compile(r"[^\W\d_]+|[0-9]+")
+_TWO_NUMBERS = pattern(r"(?<![0-9])([0-9]{1,4})\s?[-/.]\s?([0-9]{1,4})(?![0-9])")
+_EIGHT_DIGITS = pattern(r"(?<![0-9])([0-9]{4})([0-9]{2})([0-9]{2})(?![0-9])")
+_PIECE = pattern(r"[^\W\d_]+|[0-9]+")
 _CENTURY_TURN = 70
 
 

@@ -1,6 +1,5 @@
 """Dates and months: ISO 8601 is read, everything else is explained."""
 
-import re
 from calendar import monthrange
 from datetime import date, datetime, timedelta
 from functools import lru_cache
@@ -9,6 +8,7 @@ from typing import Final
 from hubgen.model.values import Month
 from hubgen.text.calendar_words import MONTHS, WEEKDAYS
 from hubgen.text.date_guesses import Guess, guess_date
+from hubgen.text.patterns import pattern
 from hubgen.text.reading import Reading, quoted, refused
 
 FIRST_YEAR, LAST_YEAR = 1000, 2999
@@ -16,10 +16,10 @@ FIRST_YEAR, LAST_YEAR = 1000, 2999
 DATE_FORM: Final = r"([0-9]{4})-([0-9]{2})-([0-9]{2})"
 """How a day is written, whether there is such a day or not."""
 MONTH_FORM: Final = r"([12][0-9]{3})-(0[1-9]|1[0-2])"
-PARTIAL_DATE: Final = re.compile(r"[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?")
+PARTIAL_DATE: Final = pattern(r"[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?")
 """A year, a month or a day (ISO 8601)."""
-_ISO = re.compile(DATE_FORM)
-_ISO_MONTH = re.compile(MONTH_FORM)
+_ISO = pattern(DATE_FORM)
+_ISO_MONTH = pattern(MONTH_FORM)
 _NOT_YET = frozenset(
     (
         "tba",

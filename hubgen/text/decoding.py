@@ -6,6 +6,7 @@ from itertools import islice
 from typing import Final
 
 from hubgen.diagnostics import Report, Span
+from hubgen.text.patterns import pattern
 from hubgen.text.positions import place_at
 
 SHOWN_PER_FILE: Final = 20
@@ -22,17 +23,17 @@ _LINE_BREAKS = "\u0085\u2028\u2029"
 _DIRECTIONS = "\u202a-\u202e\u2066-\u2069"
 _CONTROLS = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff"
 # Two alternatives, because a set beyond the first 65,536 characters is searched eight times slower.
-FORBIDDEN: Final = re.compile(
+FORBIDDEN: Final = pattern(
     f"[{_CONTROLS}{_DIRECTIONS}{_NONCHARACTERS}{_LINE_BREAKS}\ud800-\udfff]|[{_HIGH_NONCHARACTERS}]"
 )
 """What no text of a hub may hold."""
 
 _FAMILIES = (
-    ("HG113", re.compile(f"[{_CONTROLS}]"), "a control character", "delete it"),
-    ("HG114", re.compile(f"[{_DIRECTIONS}]"), "a hidden change of text direction", "delete it"),
+    ("HG113", pattern(f"[{_CONTROLS}]"), "a control character", "delete it"),
+    ("HG114", pattern(f"[{_DIRECTIONS}]"), "a hidden change of text direction", "delete it"),
     (
         "HG116",
-        re.compile(f"[{_LINE_BREAKS}]"),
+        pattern(f"[{_LINE_BREAKS}]"),
         "an invisible line break",
         "delete it and press Enter or the space bar instead",
     ),
@@ -63,8 +64,8 @@ def is_clean(text: str) -> bool:
 
 def character_family(character: str) -> tuple[str, str, str]:
     """The code, the name and the mending of a character that matches `FORBIDDEN`."""
-    for code, pattern, name, advice in _FAMILIES:
-        if pattern.match(character):
+    for code, form, name, advice in _FAMILIES:
+        if form.match(character):
             return code, name, advice
     return "HG115", "a code that stands for no character", "delete it"
 

@@ -1,24 +1,22 @@
 """Durations: `PT40M` and the ways in which people write it; months and years have no fixed length and are refused."""
 
-import re
 from datetime import timedelta
 from functools import lru_cache
 
+from hubgen.text.patterns import pattern
 from hubgen.text.reading import Reading, quoted, refused
 
 LONGEST = timedelta(days=36_500)
-_ISO = re.compile(
+_ISO = pattern(
     r"(?i)P(?=.)(?:([0-9]{1,4})W)?(?:([0-9]{1,5})D)?"
     r"(?:T(?=[0-9])(?:([0-9]{1,5})H)?(?:([0-9]{1,6})M)?(?:([0-9]{1,7})(?:\.0+)?S)?)?"
 )
-_ISO_LONG = re.compile(r"(?i)(P([0-9]{1,4})([YM]))")
-_CLOCK = re.compile(r"([0-9]{1,3}):([0-5][0-9])")
-_HOURS_AND = re.compile(r"(?i)([0-9]{1,3})\s?h\s?([0-5][0-9])")
-_PART = re.compile(
-    r"(?i)\s*(?:,|and|et|und|y)?\s*([0-9]{1,6}(?:[.,][0-9]{1,3})?)\s?-?([^\W\d_]+)\.?"
-)
-_NUMBER = re.compile(r"[0-9]{1,6}")
-_RANGE = re.compile(r"(?i)[0-9.]+\s?(?:[-\u2013]|to|or)\s?([0-9.]+\s?[^\W\d_]+)")
+_ISO_LONG = pattern(r"(?i)(P([0-9]{1,4})([YM]))")
+_CLOCK = pattern(r"([0-9]{1,3}):([0-5][0-9])")
+_HOURS_AND = pattern(r"(?i)([0-9]{1,3})\s?h\s?([0-5][0-9])")
+_PART = pattern(r"(?i)\s*(?:,|and|et|und|y)?\s*([0-9]{1,6}(?:[.,][0-9]{1,3})?)\s?-?([^\W\d_]+)\.?")
+_NUMBER = pattern(r"[0-9]{1,6}")
+_RANGE = pattern(r"(?i)[0-9.]+\s?(?:[-\u2013]|to|or)\s?([0-9.]+\s?[^\W\d_]+)")
 
 
 def _units(*lengths: tuple[str, float]) -> dict[str, float]:

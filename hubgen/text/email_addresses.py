@@ -1,9 +1,9 @@
 """E-mail addresses: one, alone, and in a form that mail gets through."""
 
-import re
 from functools import lru_cache
 from typing import Final
 
+from hubgen.text.patterns import pattern
 from hubgen.text.reading import Reading, quoted, refused
 
 ADDRESS_FORM: Final = (
@@ -14,9 +14,9 @@ ADDRESS_FORM: Final = (
 LONGEST_ADDRESS: Final = 254
 LONGEST_LOCAL_PART: Final = 64
 """Characters of a whole address, and of what stands before the @ (RFC 5321, section 4.5.3.1)."""
-_ADDRESS = re.compile(ADDRESS_FORM)
-_HIDDEN = re.compile(r"(?i)\s*[\[({<]?\s*\bat\b\s*[\])}>]?\s*|\s*\[@\]\s*")
-_DOT = re.compile(r"(?i)\s*[\[({<]?\s*\bdot\b\s*[\])}>]?\s*")
+_ADDRESS = pattern(ADDRESS_FORM)
+_HIDDEN = pattern(r"(?i)\s*[\[({<]?\s*\bat\b\s*[\])}>]?\s*|\s*\[@\]\s*")
+_DOT = pattern(r"(?i)\s*[\[({<]?\s*\bdot\b\s*[\])}>]?\s*")
 
 
 @lru_cache(maxsize=4096)

@@ -1,11 +1,10 @@
 """Names of files of the hub as entries write them: relative, with `/`, and never an address."""
 
-import re
-
+from hubgen.text.patterns import pattern
 from hubgen.text.reading import Reading, quoted, refused
 
-_ADDRESS = re.compile(r"(?i)(?:[a-z][a-z0-9+.-]+:)?//|data:|www\.")
-_DRIVE = re.compile(r"(?i)[a-z]:")
+_ADDRESS = pattern(r"(?i)(?:[a-z][a-z0-9+.-]+:)?//|data:|www\.")
+_DRIVE = pattern(r"(?i)[a-z]:")
 
 
 def read_file_name(text: str) -> Reading[str]:

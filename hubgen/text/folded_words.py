@@ -12,6 +12,8 @@ from functools import cache, lru_cache
 from itertools import groupby
 from typing import Final
 
+from hubgen.text.patterns import pattern
+
 ALIKE: Final = {
     "ß": "ss",
     "æ": "ae",
@@ -58,7 +60,7 @@ SPACELESS: Final = {
 _PLAIN: Final = str.maketrans(
     {**dict.fromkeys((chr(sign) for signs in MARKS for sign in signs), ""), **ALIKE}
 )
-_ASCII_WORD: Final = re.compile(r"[a-z0-9]+(?:[+#]+(?![a-z0-9]))?")
+_ASCII_WORD: Final = pattern(r"[a-z0-9]+(?:[+#]+(?![a-z0-9]))?")
 
 
 def words_of(text: str) -> list[str]:

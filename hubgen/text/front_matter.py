@@ -4,10 +4,11 @@ import re
 
 from msgspec import Struct
 
+from hubgen.text.patterns import pattern
 from hubgen.text.positions import count_lines
 
-_OPENING = re.compile(r"\s*^---[ \t]*(?:\r\n|\r|\n|\Z)", re.MULTILINE)
-_CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|\Z)", re.MULTILINE)
+_OPENING = pattern(r"\s*^---[ \t]*(?:\r\n|\r|\n|\Z)", re.MULTILINE)
+_CLOSING = pattern(r"^(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|\Z)", re.MULTILINE)
 
 
 class FrontMatter(Struct, frozen=True):

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from hubgen.model.values import Handle
 from hubgen.text.identifiers import read_orcid
+from hubgen.text.patterns import pattern
 from hubgen.text.reading import Reading, quoted, refused
 from hubgen.text.web_addresses import host_of, read_web_address
 
@@ -22,7 +23,7 @@ class Service(Struct, frozen=True):
     address: str
     """The profile's address, with `{name}` in it."""
     hosts: tuple[str, ...] = ()
-    profile: re.Pattern[str] = re.compile(r"/@?([^/]+)/?")
+    profile: re.Pattern[str] = pattern(r"/@?([^/]+)/?")
     """The path of a profile; the group is the name."""
     shown: str = "{name}"
     example: str = "ada"
@@ -31,47 +32,45 @@ class Service(Struct, frozen=True):
 SERVICES = {
     "github": Service(
         "GitHub",
-        re.compile(r"[A-Za-z0-9](?:-?[A-Za-z0-9]){0,38}"),
+        pattern(r"[A-Za-z0-9](?:-?[A-Za-z0-9]){0,38}"),
         "https://github.com/{name}",
         ("github.com",),
     ),
     "gitlab": Service(
         "GitLab",
-        re.compile(r"[A-Za-z0-9_][A-Za-z0-9_.-]{0,200}"),
+        pattern(r"[A-Za-z0-9_][A-Za-z0-9_.-]{0,200}"),
         "https://gitlab.com/{name}",
         ("gitlab.com",),
     ),
     "linkedin": Service(
         "LinkedIn",
-        re.compile(r"[^\s/?#@\\<>\"]{2,150}"),
+        pattern(r"[^\s/?#@\\<>\"]{2,150}"),
         "https://www.linkedin.com/in/{name}",
         ("linkedin.com",),
-        re.compile(r"/in/([^/]+)(?:/.*)?"),
+        pattern(r"/in/([^/]+)(?:/.*)?"),
     ),
     "bluesky": Service(
         "Bluesky",
-        re.compile(r"(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,20}"),
+        pattern(r"(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,20}"),
         "https://bsky.app/profile/{name}",
         ("bsky.app",),
-        re.compile(r"/profile/([^/]+)/?"),
+        pattern(r"/profile/([^/]+)/?"),
         "@{name}",
         "ada.bsky.social",
     ),
     "youtube": Service(
         "YouTube",
-        re.compile(r"[\w.·-]{3,100}"),
+        pattern(r"[\w.·-]{3,100}"),
         "https://www.youtube.com/@{name}",
         ("youtube.com", "m.youtube.com"),
-        re.compile(r"/@([^/]+)(?:/.*)?"),
+        pattern(r"/@([^/]+)(?:/.*)?"),
         "@{name}",
     ),
 }
 """Services on which a name alone finds the account; Mastodon, Matrix, ORCID and websites are read by their own rules."""
 
-_FEDIVERSE = re.compile(
-    r"@?([A-Za-z0-9_]+(?:[A-Za-z0-9_.-]*[A-Za-z0-9_])?)@((?:[\w-]+\.)+\w{2,20})"
-)
-_FEDIVERSE_PATH = re.compile(r"/(?:@|users/)([A-Za-z0-9_.-]+)/?")
+_FEDIVERSE = pattern(r"@?([A-Za-z0-9_]+(?:[A-Za-z0-9_.-]*[A-Za-z0-9_])?)@((?:[\w-]+\.)+\w{2,20})")
+_FEDIVERSE_PATH = pattern(r"/(?:@|users/)([A-Za-z0-9_.-]+)/?")
 _NOT_FEDIVERSE = frozenset(
     (
         "medium.com",
@@ -83,13 +82,11 @@ _NOT_FEDIVERSE = frozenset(
         "hashnode.com",
     )
 )
-_MATRIX = re.compile(r"@[a-z0-9._=/+-]{1,200}:(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,20}(?::[0-9]{1,5})?")
-_MATRIX_LINK = re.compile(r"(?i)(?:https?://matrix\.to/#/|matrix:u/)(@?[^/?]+)(?:\?.*)?")
-_ORCID = re.compile(
-    r"(?i)(?:https?://)?(?:www\.)?(?:orcid\.org/)?(?:[0-9]{4}-?){3}[0-9]{3}[0-9X]/?"
-)
-_PREFIX = re.compile(r"(?i)([a-z]+)\s*:\s*(?!//)(\S.*)")
-_DOMAIN = re.compile(r"(?i)(?:[\w-]+\.)+[a-z]{2,20}(?:/\S*)?")
+_MATRIX = pattern(r"@[a-z0-9._=/+-]{1,200}:(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,20}(?::[0-9]{1,5})?")
+_MATRIX_LINK = pattern(r"(?i)(?:https?://matrix\.to/#/|matrix:u/)(@?[^/?]+)(?:\?.*)?")
+_ORCID = pattern(r"(?i)(?:https?://)?(?:www\.)?(?:orcid\.org/)?(?:[0-9]{4}-?){3}[0-9]{3}[0-9X]/?")
+_PREFIX = pattern(r"(?i)([a-z]+)\s*:\s*(?!//)(\S.*)")
+_DOMAIN = pattern(r"(?i)(?:[\w-]+\.)+[a-z]{2,20}(?:/\S*)?")
 
 SERVICE_NAMES = (
     "github",

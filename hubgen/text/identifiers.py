@@ -6,18 +6,19 @@ from urllib.parse import quote
 
 from hubgen.model.values import Identifier
 from hubgen.text.check_digits import isbn10_digit, isbn13_digit, orcid_digit
+from hubgen.text.patterns import pattern
 from hubgen.text.reading import Reading, quoted, refused
 
 SCHEMES = ("doi", "isbn", "orcid")
-_LABEL = re.compile(
+_LABEL = pattern(
     r"(?i)(?:(?P<doi>doi)|(?P<isbn>isbn(?:[-\s]?1[03])?)|(?P<orcid>orcid(?:\s?id)?))\s*[:=\s]\s*"
 )
-_DOI_SITE = re.compile(r"(?i)(?:https?://)?(?:www\.|dx\.)?doi\.org/")
-_DOI = re.compile(r"10\.[0-9]{4,9}(?:\.[0-9]+)*/[!-~]{1,300}")
-_ORCID_SITE = re.compile(r"(?i)(?:https?://)?(?:www\.)?orcid\.org/")
-_ORCID = re.compile(r"([0-9]{4})-?([0-9]{4})-?([0-9]{4})-?([0-9]{3})([0-9Xx])")
-_ISBN = re.compile(r"(?:97[89])?[0-9]{9}[0-9Xx]")
-_MARKS = re.compile(r"[\s\u00a0\u2010-\u2015-]")
+_DOI_SITE = pattern(r"(?i)(?:https?://)?(?:www\.|dx\.)?doi\.org/")
+_DOI = pattern(r"10\.[0-9]{4,9}(?:\.[0-9]+)*/[!-~]{1,300}")
+_ORCID_SITE = pattern(r"(?i)(?:https?://)?(?:www\.)?orcid\.org/")
+_ORCID = pattern(r"([0-9]{4})-?([0-9]{4})-?([0-9]{4})-?([0-9]{3})([0-9Xx])")
+_ISBN = pattern(r"(?:97[89])?[0-9]{9}[0-9Xx]")
+_MARKS = pattern(r"[\s\u00a0\u2010-\u2015-]")
 
 
 @lru_cache(maxsize=4096)

@@ -8,15 +8,16 @@ from typing import Final, NoReturn
 from hubgen.diagnostics import Related, Report, Span
 from hubgen.model.nodes import Mapping, Node, Scalar, Sequence
 from hubgen.text.decoding import FORBIDDEN, character_family, harmless, is_clean
+from hubgen.text.patterns import pattern
 from hubgen.text.positions import line_starts
 from hubgen.text.yaml_reader import ENTRY_LIMITS, PROBLEM_LIMIT, Limits
 
-_SPACE: Final = re.compile(r"[ \t\r\n]*")
-_STRING: Final = re.compile(r'"(?:[^"\\\x00-\x1f]+|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*+"')
-_LITERAL: Final = re.compile(
+_SPACE: Final = pattern(r"[ \t\r\n]*")
+_STRING: Final = pattern(r'"(?:[^"\\\x00-\x1f]+|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*+"')
+_LITERAL: Final = pattern(
     r"-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?(?![\w.])|(?:true|false|null)\b"
 )
-_WORD: Final = re.compile(r"[\w.+-]+")
+_WORD: Final = pattern(r"[\w.+-]+")
 
 
 class _Stop(Exception):

@@ -1,12 +1,12 @@
 """What stands in a file as other programs see it: texts, numbers, yes and no, lists and objects."""
 
 import json
-import re
 from typing import Any, Final
 
 from hubgen.model.nodes import Mapping, Node, Scalar
+from hubgen.text.patterns import pattern
 
-_NUMBER: Final = re.compile(r"-?(?:0|[1-9][0-9]{0,15})(?:\.[0-9]{1,20})?")
+_NUMBER: Final = pattern(r"-?(?:0|[1-9][0-9]{0,15})(?:\.[0-9]{1,20})?")
 """Numbers that every reader of YAML and JSON takes for the same."""
 
 

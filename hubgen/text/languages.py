@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from hubgen.diagnostics.suggest import closest
 from hubgen.text.names import fold
+from hubgen.text.patterns import pattern
 from hubgen.text.reading import Reading, noted, quoted, refused
 
 if TYPE_CHECKING:
     from babel import Locale
 
-_CODE = re.compile(
+_CODE = pattern(
     r"(?i)([a-z]{2,3})(?:[-_]([a-z]{4}))?(?:[-_]([a-z]{2}|[0-9]{3}))?((?:[-_](?:[a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*)"
 )
 """Language, script, region and variants of a tag (RFC 5646, section 2.1)."""

@@ -5,12 +5,13 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from hubgen.diagnostics.suggest import closest
+from hubgen.text.patterns import pattern
 from hubgen.text.reading import Reading, noted, quoted, refused
 
-_CREATIVE = re.compile(
+_CREATIVE = pattern(
     r"cc(?:by)?(?P<parts>(?:by|nc|nd|sa)*)(?P<version>[1-4](?:\.?[05])?)?(?:international|unported|intl)?"
 )
-_OFFICIAL = re.compile(
+_OFFICIAL = pattern(
     r"(?i)https?://creativecommons\.org/(licenses|publicdomain)/([a-z-]+)/([0-9.]+)/?\S*"
 )
 _NEWEST_CREATIVE = "4.0"
@@ -49,7 +50,7 @@ _OTHER_NAMES = {
     "openfontlicense": "OFL-1.1",
 }
 """By their letters and digits alone."""
-_GNU = re.compile(
+_GNU = pattern(
     r"(?:gnu)?(?P<family>a|l)?gpl(?:v|version)?(?P<version>[123])(?:\.?(?P<minor>[01]))?(?P<later>\+|orlater|only)?"
 )
 _RESERVED = frozenset(
@@ -69,8 +70,8 @@ _RESERVED = frozenset(
         "other",
     }
 )
-_OPERATOR = re.compile(r"\s+(AND|OR|WITH)\s+")
-_OWN = re.compile(r"LicenseRef-[A-Za-z0-9.-]{1,60}")
+_OPERATOR = pattern(r"\s+(AND|OR|WITH)\s+")
+_OWN = pattern(r"LicenseRef-[A-Za-z0-9.-]{1,60}")
 
 
 @lru_cache(maxsize=1024)

@@ -1,6 +1,5 @@
 """Dates with a time of day: what the clock on the wall shows, without a distance from UTC."""
 
-import re
 from datetime import date, datetime, time
 from functools import lru_cache
 from typing import Final
@@ -8,11 +7,12 @@ from typing import Final
 from hubgen.text.clock_times import guess_time, read_time
 from hubgen.text.date_guesses import TIME_OF_DAY, guess_date
 from hubgen.text.dates import DATE_FORM, explained, read_date
+from hubgen.text.patterns import pattern
 from hubgen.text.reading import Reading, quoted, refused
 
 MOMENT_FORM: Final = rf"{DATE_FORM}(?:(?:[Tt]|\s{{1,3}})(?:[01]?[0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9](?:\.[0-9]{{1,9}})?)?)?"
 """How a day and a time are written; the time is one, the day may not exist."""
-_ISO = re.compile(
+_ISO = pattern(
     r"([0-9]{4}-[0-9]{2}-[0-9]{2})"
     r"(?:(?:[Tt]|\s{1,3})([0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,9})?)?)"
     r"(\s?(?:[Zz]|UTC|GMT|[+-][0-9]{2}:?[0-9]{2}))?)?"

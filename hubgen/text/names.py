@@ -1,10 +1,11 @@
 """When two spellings are one name: case, accents, punctuation and spacing don't count."""
 
-import re
 import unicodedata
 from functools import lru_cache
 
-_WORD = re.compile(r"[\w+#]+")
+from hubgen.text.patterns import pattern
+
+_WORD = pattern(r"[\w+#]+")
 """`+` and `#` are letters of a name: C, C++ and C# are three."""
 
 

@@ -3,17 +3,18 @@
 import re
 from typing import Final
 
+from hubgen.text.patterns import pattern
 from hubgen.text.reading import Reading, quoted, refused
 
 LARGEST = 2**53
 """What JSON readers and spreadsheets keep exactly (RFC 8259, section 6)."""
 INTEGER_FORM: Final = r"[+-]?[0-9]{1,16}"
 DECIMAL_FORM: Final = r"[+-]?(?:[0-9]{1,16}(?:\.[0-9]{0,20})?|\.[0-9]{1,20})"
-_INTEGER = re.compile(INTEGER_FORM)
-_DECIMAL = re.compile(DECIMAL_FORM)
-_GROUPED = re.compile(r"([+-]?[0-9]{1,3})((?:[, '._\u00a0\u202f][0-9]{3})+)")
-_COMMA = re.compile(r"([+-]?[0-9]+),([0-9]+)")
-_LEADING = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?")
+_INTEGER = pattern(INTEGER_FORM)
+_DECIMAL = pattern(DECIMAL_FORM)
+_GROUPED = pattern(r"([+-]?[0-9]{1,3})((?:[, '._\u00a0\u202f][0-9]{3})+)")
+_COMMA = pattern(r"([+-]?[0-9]+),([0-9]+)")
+_LEADING = pattern(r"[+-]?[0-9]+(?:\.[0-9]+)?")
 BOOLEANS: Final = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
 _OTHER_WORDS = {
     **dict.fromkeys(("y", "1", "oui", "ja", "sí", "si", "sim", "x", "✓"), "true"),

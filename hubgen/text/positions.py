@@ -1,8 +1,8 @@
 """Lines and columns of a text, as editors count them: from 1, columns in code points."""
 
-import re
+from hubgen.text.patterns import pattern
 
-LINES = re.compile(r"\r\n|\r|\n")
+LINES = pattern(r"\r\n|\r|\n")
 """A line break, however the editor wrote it."""
 
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from hubgen.text.calendar_words import weekday_called
 from hubgen.text.dates import read_date
+from hubgen.text.patterns import pattern
 from hubgen.text.reading import Reading, quoted, refused
 
 MOST_TIMES = 1_000
@@ -28,9 +29,9 @@ _ORDINALS = {
     **dict.fromkeys(("fifth", "5th"), 5),
     "last": -1,
 }
-_NUMBER = re.compile(r"[0-9]{1,4}")
-_UNTIL = re.compile(r"([0-9]{4})-?([0-9]{2})-?([0-9]{2})(?:T[0-9]{6}Z?)?")
-_WORDED = re.compile(
+_NUMBER = pattern(r"[0-9]{1,4}")
+_UNTIL = pattern(r"([0-9]{4})-?([0-9]{2})-?([0-9]{2})(?:T[0-9]{6}Z?)?")
+_WORDED = pattern(
     r"(?i)every\s+(?:(?P<other>other|[0-9]{1,3}|two|three)\s+)?(?P<unit>[^\W\d_]+)(?:\s+on\s+(?P<on>.+))?"
 )
 _COUNTS = {"other": 2, "two": 2, "three": 3}
@@ -147,10 +148,10 @@ def _is_number(most: int) -> Callable[[str], bool]:
     return lambda value: bool(_NUMBER.fullmatch(value)) and 1 <= int(value) <= most
 
 
-def _is_list(pattern: re.Pattern[str], most: int = 0) -> Callable[[str], bool]:
+def _is_list(form: re.Pattern[str], most: int = 0) -> Callable[[str], bool]:
     def check(value: str) -> bool:
         items = value.split(",")
-        if len(items) > 31 or not all(map(pattern.fullmatch, items)):
+        if len(items) > 31 or not all(map(form.fullmatch, items)):
             return False
         return not most or all(abs(int(item)) <= most for item in items)
 
@@ -233,10 +234,10 @@ def _days_in(year: int, month: int, parts: dict[str, str]) -> int:
 _PARTS: dict[str, Callable[[str], bool]] = {
     "FREQ": frozenset({"DAILY", "WEEKLY", "MONTHLY", "YEARLY"}).__contains__,
     "INTERVAL": _is_number(MOST_BETWEEN),
-    "BYMONTH": _is_list(re.compile("[1-9]|1[0-2]")),
-    "BYMONTHDAY": _is_list(re.compile(r"-?[1-9][0-9]?"), 31),
-    "BYDAY": _is_list(re.compile(r"(?:[+-]?[1-5])?(?:MO|TU|WE|TH|FR|SA|SU)")),
-    "BYSETPOS": _is_list(re.compile(r"-?[1-9][0-9]?"), 31),
+    "BYMONTH": _is_list(pattern("[1-9]|1[0-2]")),
+    "BYMONTHDAY": _is_list(pattern(r"-?[1-9][0-9]?"), 31),
+    "BYDAY": _is_list(pattern(r"(?:[+-]?[1-5])?(?:MO|TU|WE|TH|FR|SA|SU)")),
+    "BYSETPOS": _is_list(pattern(r"-?[1-9][0-9]?"), 31),
     "WKST": frozenset(_DAYS).__contains__,
     "COUNT": _is_number(MOST_TIMES),
     "UNTIL": _is_until,

@@ -5,6 +5,8 @@ import unicodedata
 from functools import lru_cache
 from typing import Final
 
+from hubgen.text.patterns import pattern
+
 SLUG_LENGTH_LIMIT: Final = 80
 """Characters; longer addresses break in mails and messengers."""
 
@@ -15,8 +17,8 @@ RESERVED: Final = frozenset(
 """Names that Windows keeps for devices, and the name of a folder's own page."""
 
 SLUG_FORM: Final = r"[a-z0-9]+(?:-[a-z0-9]+)*"
-_SLUG = re.compile(SLUG_FORM)
-_BREAK = re.compile(r"[^a-z0-9]+")
+_SLUG = pattern(SLUG_FORM)
+_BREAK = pattern(r"[^a-z0-9]+")
 _JOINED = str.maketrans(dict.fromkeys("'’ʼ`´·\u00ad\u200b\u200c\u200d", ""))
 """Marks inside a word, which don't part it: l'été is one word to an address."""
 _WORDS = str.maketrans({"+": "-plus-", "#": "-sharp-", "&": "-and-", "@": "-at-"})

@@ -1,6 +1,5 @@
 """Time zones by their IANA names, and times that the clock skips or shows twice."""
 
-import re
 from datetime import datetime
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -9,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from hubgen.diagnostics.suggest import closest
 from hubgen.text.names import fold
+from hubgen.text.patterns import pattern
 from hubgen.text.reading import Reading, noted, quoted, refused
 
 _MOVED = {
@@ -84,7 +84,7 @@ _BY_HOURS = {
     12: "Pacific/Auckland",
 }
 """A populous place for each distance from UTC in winter."""
-_OFFSET = re.compile(r"(?i)(?:etc/)?(utc|gmt)?\s?([+-\u2212])\s?([0-9]{1,2})(?::?([0-9]{2}))?")
+_OFFSET = pattern(r"(?i)(?:etc/)?(utc|gmt)?\s?([+-\u2212])\s?([0-9]{1,2})(?::?([0-9]{2}))?")
 
 
 @lru_cache(maxsize=1024)

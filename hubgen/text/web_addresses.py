@@ -1,24 +1,24 @@
 """Web addresses: http and https alone, in one canonical spelling, without what spies on readers."""
 
-import re
 from functools import lru_cache
 from ipaddress import IPv4Address, IPv6Address, ip_address
 from urllib.parse import SplitResult, quote, urlsplit
 
+from hubgen.text.patterns import pattern
 from hubgen.text.reading import Reading, Remark, quoted, refused
 
 LEAKED = ", and change the password: others may have seen it"
 """What else to do where an address held a password."""
 LONGEST = 2_000
 """Code points; longer addresses break in browsers and mail."""
-_PLAIN = re.compile(
+_PLAIN = pattern(
     r"https://(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,20}(?:/[A-Za-z0-9/._~-]*)?"
 )
 """The ordinary case, which needs no further look but at its host."""
-_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):(?!\d+(?:/|$))")
-_BARE_HOST = re.compile(r"(?i)(?:[\w-]+\.)+[a-z]{2,20}(?::\d+)?(?:[/?#].*)?")
-_LABEL = re.compile(r"[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?")
-_TRACKING = re.compile(
+_SCHEME = pattern(r"([A-Za-z][A-Za-z0-9+.-]*):(?!\d+(?:/|$))")
+_BARE_HOST = pattern(r"(?i)(?:[\w-]+\.)+[a-z]{2,20}(?::\d+)?(?:[/?#].*)?")
+_LABEL = pattern(r"[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?")
+_TRACKING = pattern(
     r"(?i)utm_\w+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|li_fat_id|igshid|igsh"
     r"|mc_cid|mc_eid|_hsenc|_hsmi|mkt_tok|vero_id|oly_enc_id|oly_anon_id|s_cid"
 )

@@ -13,11 +13,12 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from hubgen.text.decoding import FORBIDDEN
+from hubgen.text.patterns import pattern
 from hubgen.text.positions import LINES, place_at
 from hubgen.text.yaml_refusals import ParserEvent
 
-_FIELD = re.compile(r"\s*(?:- +)*[\w\"'][^:#]*:(?:\s|$)")
-_GLUED = re.compile(r"\s*(?:- +)*[\w-]+(:)[^\s/]")
+_FIELD = pattern(r"\s*(?:- +)*[\w\"'][^:#]*:(?:\s|$)")
+_GLUED = pattern(r"\s*(?:- +)*[\w-]+(:)[^\s/]")
 
 
 class Mistake(Struct, frozen=True):

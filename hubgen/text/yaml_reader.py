@@ -4,7 +4,6 @@ The C parser of PyYAML gives the events with their marks for free; `2026-02-30`,
 written, and an alias or a tag is a diagnostic here instead of a copy or a call.
 """
 
-import re
 from typing import Final
 
 import yaml
@@ -23,6 +22,7 @@ from yaml.events import (
 from hubgen.diagnostics import Related, Report, Span
 from hubgen.model.nodes import Mapping, Node, Scalar, Sequence
 from hubgen.text.decoding import FORBIDDEN, character_family, harmless, is_clean
+from hubgen.text.patterns import pattern
 from hubgen.text.yaml_mistakes import Mistake, explain
 from hubgen.text.yaml_refusals import ParserEvent, refuse_alias, refuse_key, refuse_properties
 
@@ -45,10 +45,10 @@ ENTRY_LIMITS: Final = Limits(nodes=100_000)
 MANY_LIMITS: Final = Limits(nodes=1_000_000)
 """For files that hold a whole collection."""
 
-_WORD: Final = re.compile(r"\S+")
-_INDENTED: Final = re.compile(r"(?:[ \t]*[\r\n])*( *)(?=[^ \r\n])")
+_WORD: Final = pattern(r"\S+")
+_INDENTED: Final = pattern(r"(?:[ \t]*[\r\n])*( *)(?=[^ \r\n])")
 """Up to the first word, with the spaces before it in its line."""
-_BLOCK: Final = re.compile(rf"[^\r\n]*[\r\n]{_INDENTED.pattern}")
+_BLOCK: Final = pattern(rf"[^\r\n]*[\r\n]{_INDENTED.pattern}")
 """The same for a block, whose own line says only what sort of block it is."""
 
 PROBLEM_LIMIT: Final = 100

@@ -1,17 +1,17 @@
 """Text as YAML that reads back as the same text: plain where YAML allows it, quoted where it must be."""
 
-import re
 from typing import Final
 
 from hubgen.model.nodes import Mapping, Node, Scalar, Sequence
 from hubgen.text.decoding import FORBIDDEN
+from hubgen.text.patterns import pattern
 
 _NOT_FIRST: Final = frozenset("-?:,[]{}#&*!|>'\"%@`=<")
 _FLOW_MARKS: Final = frozenset(",[]{}")
 _NOTHING: Final = frozenset({"null", "Null", "NULL", "~"})
-_ODD: Final = re.compile(rf"[\t\n\r]|{FORBIDDEN.pattern}")
+_ODD: Final = pattern(rf"[\t\n\r]|{FORBIDDEN.pattern}")
 """Characters that YAML or hubgen lets stand in a file only as escapes."""
-_MEANS_MORE: Final = re.compile(
+_MEANS_MORE: Final = pattern(
     r"(?i:y|n|yes|no|on|off|true|false)"
     r"|[-+]?[0-9][0-9_,.:eE+-]*|[-+]?\.[0-9][0-9_eE+-]*|0[xXob][0-9a-fA-F_]+|[-+]?\.(?i:inf|nan)"
     r"|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:[Tt ].*)?"

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from hubgen.diagnostics import Report
 from hubgen.diagnostics.suggest import did_you_mean
+from hubgen.text.patterns import pattern
 from hubgen.theme.compact import compact
 from hubgen.theme.folder import ThemeFolder
 from hubgen.theme.scripts import Scripts
@@ -30,9 +31,9 @@ ORDER = (
     "css/workarounds",
 )
 """How stylesheets begin that come first; a theme's files stand after those of the same sort that it extends."""
-REFERENCE = re.compile(r"""url\(\s*(["']?)([^"')]*)\1\s*\)""")
-IMPORT = re.compile(r"@import\b", re.IGNORECASE)
-ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|#|/", re.IGNORECASE)
+REFERENCE = pattern(r"""url\(\s*(["']?)([^"')]*)\1\s*\)""")
+IMPORT = pattern(r"@import\b", re.IGNORECASE)
+ELSEWHERE = pattern(r"[a-z][a-z0-9+.-]*:|#|/", re.IGNORECASE)
 
 
 class Found(Struct, frozen=True):

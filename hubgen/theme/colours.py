@@ -3,7 +3,9 @@
 import re
 from collections.abc import Callable
 
-COLOUR = re.compile(r"#(?:[0-9a-f]{3}|[0-9a-f]{6})", re.IGNORECASE)
+from hubgen.text.patterns import pattern
+
+COLOUR = pattern(r"#(?:[0-9a-f]{3}|[0-9a-f]{6})", re.IGNORECASE)
 READABLE = 4.5
 """What WCAG asks at level AA of letters on their ground."""
 STEPS = 200

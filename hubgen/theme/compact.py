@@ -2,7 +2,9 @@
 
 import re
 
-_PART = re.compile(
+from hubgen.text.patterns import pattern
+
+_PART = pattern(
     r"""(?P<kept>"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|url\(\s*[^"'\s)][^)]*\))"""
     r"""|/\*.*?(?:\*/|\Z)|\s*(?P<sign>[{};])\s*|\s+""",
     re.DOTALL,

@@ -1,6 +1,5 @@
 """The folder of one theme: which files it has, and their text."""
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,10 +7,11 @@ from msgspec import Struct
 
 from hubgen.diagnostics import Report, Span
 from hubgen.diagnostics.suggest import did_you_mean
+from hubgen.text.patterns import pattern
 
 MANIFEST = "theme.yaml"
 COPY = "put a copy of the file into the theme"
-PLAIN_NAME = re.compile(r"[a-z0-9][a-z0-9_-]*")
+PLAIN_NAME = pattern(r"[a-z0-9][a-z0-9_-]*")
 
 
 class ThemeFolder(Struct, frozen=True):
@@ -24,12 +24,15 @@ class ThemeFolder(Struct, frozen=True):
 
     def files(self, below: str, report: Report) -> Iterator[str]:
         """The plain files below one of its folders, relative to the theme, sorted; links are refused."""
-        top = self.root / below
+        top, home = self.root / below, self.root.resolve()
+        is_home = top.resolve().is_relative_to(home)
         for path in sorted(top.rglob("*")) if top.is_dir() else ():
-            relative = path.relative_to(self.root).as_posix()
-            if any(part.startswith(".") for part in path.relative_to(top).parts):
+            parts = path.relative_to(top).parts
+            relative = "/".join((below, *parts))
+            if any(part.startswith(".") for part in parts):
                 continue
-            if not path.resolve().is_relative_to(self.root.resolve()):
+            # What is no link lies where it seems to: no folder is entered through one.
+            if not (path.resolve().is_relative_to(home) if path.is_symlink() else is_home):
                 report.add(
                     "HG516", self.span(relative), f"'{relative}' leads out of the theme", help=COPY
                 )

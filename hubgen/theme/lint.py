@@ -25,6 +25,7 @@ from hubgen.model.views import (
     SkillView,
     StyleGuideView,
 )
+from hubgen.text.patterns import pattern
 from hubgen.theme.assets import TOKENS, Found
 from hubgen.theme.outlines import Outline
 from hubgen.theme.templates import CARDS, Parsed
@@ -38,7 +39,7 @@ LIMITED: Mapping[str, frozenset[str]] = {
 }
 """A card doesn't know on which page it stands, and a macro knows what it is called with."""
 BUILT_IN = frozenset({"range", "dict", "lipsum", "cycler", "joiner", "namespace"})
-RAW_COLOUR = re.compile(
+RAW_COLOUR = pattern(
     r"#(?:[0-9a-f]{8}|[0-9a-f]{6}|[0-9a-f]{3,4})\b(?=[^{}]*[;}])"
     r"|\b(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch)\(",
     re.IGNORECASE,
@@ -59,7 +60,7 @@ VIEWS: Mapping[str, type[Struct]] = {
     "style-guide.html": StyleGuideView,
 }
 """What `view` is in the templates below `pages/`, by the end of their names."""
-COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+COMMENT = pattern(r"/\*.*?\*/", re.DOTALL)
 
 
 def lint_theme(

@@ -1,6 +1,5 @@
 """Reads theme.yaml: what a theme is called, what it extends, promises and lets a hub set."""
 
-import re
 from collections.abc import Iterator
 
 from msgspec import Struct, field
@@ -8,6 +7,7 @@ from msgspec import Struct, field
 from hubgen.diagnostics import Report, Span
 from hubgen.diagnostics.suggest import did_you_mean
 from hubgen.model.nodes import Mapping, Node, Scalar, Sequence
+from hubgen.text.patterns import pattern
 from hubgen.text.yaml_reader import read_yaml
 from hubgen.theme.folder import MANIFEST, ThemeFolder
 from hubgen.theme.options import OPTION_TYPES, read_value, wanted
@@ -15,7 +15,7 @@ from hubgen.theme.values import Option
 
 KEYS = ("name", "extends", "description", "promises", "options")
 OPTION_KEYS = ("type", "default", "choices", "token", "help")
-TOKEN = re.compile(r"--[a-z][a-z0-9-]*")
+TOKEN = pattern(r"--[a-z][a-z0-9-]*")
 
 
 class Manifest(Struct, frozen=True):

@@ -8,8 +8,9 @@ from typing import Any
 from msgspec import Struct, field
 
 from hubgen.text.locales import format_number, plural_form
+from hubgen.text.patterns import pattern
 
-PLACEHOLDER = re.compile(r"\{(\w+)\}")
+PLACEHOLDER = pattern(r"\{(\w+)\}")
 
 
 class Message(Struct, frozen=True):

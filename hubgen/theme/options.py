@@ -6,9 +6,10 @@ from typing import Any
 
 from hubgen.diagnostics import Report, Span
 from hubgen.diagnostics.suggest import did_you_mean
+from hubgen.text.patterns import pattern
 from hubgen.theme.values import Option, OptionValue
 
-COLOR = re.compile(r"#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})")
+COLOR = pattern(r"#(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})")
 TRUTHS = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
 
 

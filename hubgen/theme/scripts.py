@@ -6,9 +6,10 @@ from posixpath import dirname, join, normpath, relpath
 
 from hubgen.diagnostics import Report
 from hubgen.diagnostics.suggest import did_you_mean
+from hubgen.text.patterns import pattern
 from hubgen.theme.folder import ThemeFolder
 
-ADDRESS = re.compile(
+ADDRESS = pattern(
     r"""(?P<lead>\bfrom\s*|\bimport\s*\(?\s*|\bnew\s+URL\(\s*)(?P<quote>["'])(?P<target>\.{1,2}/[^"'\n]+)(?P=quote)"""
 )
 """`from "./x.js"`, `import "./x.js"`, `import("./x.js")`, and `new URL("./x.js", import.meta.url)` for workers."""

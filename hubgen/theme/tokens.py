@@ -6,16 +6,17 @@ from typing import Literal
 
 from msgspec import Struct
 
+from hubgen.text.patterns import pattern
 from hubgen.theme.colours import COLOUR
 
 Scheme = Literal["light", "dark"]
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 
-_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-_BRACES = re.compile(r"([{}])")
-_PROPERTY = re.compile(r"(--[a-z0-9-]+)\s*:\s*([^;]+)")
-_EITHER = re.compile(r"light-dark\(\s*([^,]+?)\s*,\s*(.+?)\s*\)")
-_VARIABLE = re.compile(r"var\(\s*(--[a-z0-9-]+)\s*\)")
+_COMMENT = pattern(r"/\*.*?\*/", re.DOTALL)
+_BRACES = pattern(r"([{}])")
+_PROPERTY = pattern(r"(--[a-z0-9-]+)\s*:\s*([^;]+)")
+_EITHER = pattern(r"light-dark\(\s*([^,]+?)\s*,\s*(.+?)\s*\)")
+_VARIABLE = pattern(r"var\(\s*(--[a-z0-9-]+)\s*\)")
 _DEEPEST = 20
 """Properties that name each other further than this name each other in a circle."""
 

@@ -1,7 +1,6 @@
 """What entries' files say, for the form in which somebody changes one: read again only when one of its files changed."""
 
 import json
-import re
 from collections import defaultdict
 from collections.abc import Collection as Some
 from collections.abc import Iterable, Iterator
@@ -21,11 +20,12 @@ from hubgen.model.entry_sources import drawer_of, drawer_path, has_own_file
 from hubgen.model.hub import Hub, is_unlisted
 from hubgen.model.source import Source
 from hubgen.stages.parse import parse
+from hubgen.text.patterns import pattern
 from hubgen.workshop.reading import FileReadings
 
 VERSION: Final = 1
 """Of what the files hold."""
-_COMMENT: Final = re.compile(r"(?m)^\s*#(?!\s*yaml-language-server:)|\s#")
+_COMMENT: Final = pattern(r"(?m)^\s*#(?!\s*yaml-language-server:)|\s#")
 
 
 class EntryFile(Struct, frozen=True):

@@ -1,13 +1,13 @@
 """The slug of each file from its name, and what to say when two files have one."""
 
-import re
 from collections.abc import Iterable, Iterator
 
 from hubgen.diagnostics import Related, Report, Span
 from hubgen.stages.discover.sorting import Candidate
+from hubgen.text.patterns import pattern
 from hubgen.text.slugs import slug_problem, suggested_slug
 
-_LOOKS_LIKE_LANGUAGE = re.compile(r"(.+)\.([a-z]{2,3}(?:[-_][A-Za-z]{2,4})?)")
+_LOOKS_LIKE_LANGUAGE = pattern(r"(.+)\.([a-z]{2,3}(?:[-_][A-Za-z]{2,4})?)")
 
 
 def entry_names(candidates: Iterable[Candidate], report: Report) -> Iterator[tuple[str, Candidate]]:

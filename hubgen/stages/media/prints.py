@@ -1,15 +1,15 @@
 """Which sizes of a picture a site has, where they lie, and how a page names them."""
 
-import re
 from hashlib import blake2b
 
 from msgspec import Struct
 
 from hubgen.model.views import ROOT, Picture
 from hubgen.stages.media.recipe import VERSION, Encoding, Facts, Variant
+from hubgen.text.patterns import pattern
 
 FOLDER = "media"
-_NOT_IN_NAMES = re.compile(r"[^a-z0-9]+")
+_NOT_IN_NAMES = pattern(r"[^a-z0-9]+")
 
 
 class Print(Struct, frozen=True):

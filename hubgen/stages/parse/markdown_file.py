@@ -8,16 +8,17 @@ from hubgen.model.schema import Collection
 from hubgen.model.source import Source
 from hubgen.stages.parse.shapes import refuse_shape
 from hubgen.text.front_matter import FrontMatter, split
+from hubgen.text.patterns import pattern
 from hubgen.text.positions import count_lines, end_of
 from hubgen.text.yaml_reader import read_yaml
 
 Items = tuple[tuple[Scalar, Node], ...]
 
 # Atomic and possessive: a file of empty lines must not be tried in every combination of \r and \n.
-_BLANK_LINES = re.compile(r"(?:[ \t]*+(?>\r\n|\r|\n))*+")
-_HEADING = re.compile(_BLANK_LINES.pattern + r"( {0,3}#[ \t]++)([^\r\n]++)")
+_BLANK_LINES = pattern(r"(?:[ \t]*+(?>\r\n|\r|\n))*+")
+_HEADING = pattern(_BLANK_LINES.pattern + r"( {0,3}#[ \t]++)([^\r\n]++)")
 """A first-level heading with nothing but empty lines before it."""
-_LINE_BREAK = re.compile(r"\r\n?")
+_LINE_BREAK = pattern(r"\r\n?")
 
 
 def fields_of_markdown(

@@ -1,7 +1,6 @@
 """The form that writes an entry's file: each field of the schema as something that one fills in."""
 
 import json
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
@@ -21,6 +20,7 @@ from hubgen.model.schema import Collection, Field
 from hubgen.model.views import FormChoice, FormField, FormPart, FormView
 from hubgen.model.views.root import ROOT
 from hubgen.stages.plan.edition import Edition
+from hubgen.text.patterns import pattern
 
 WORDS: Final = "problem."
 """With this the keys of all messages begin that say what is wrong with an answer."""
@@ -232,7 +232,7 @@ def _told(field: Field, desk: _Desk) -> tuple[str, str, str]:
 
 
 _ITEMS: Final = frozenset({"item", "key", "value"})
-_MARKED: Final = re.compile(r"`([^`]+)`")
+_MARKED: Final = pattern(r"`([^`]+)`")
 
 
 def _as_labelled(word: str, desk: _Desk) -> str:

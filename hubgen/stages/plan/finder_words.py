@@ -1,6 +1,5 @@
 """By which words the entries of a large directory are found: of each word who has it, in drawers by how words begin."""
 
-import re
 import unicodedata
 from array import array
 from collections.abc import Iterator
@@ -9,8 +8,9 @@ from hubgen.model.views import CardView
 from hubgen.stages.plan.cards import cards
 from hubgen.stages.plan.edition import Edition
 from hubgen.stages.plan.finder_division import DRAWERS, drawer_of
+from hubgen.text.patterns import pattern
 
-_WORD = re.compile(r"(?:[^\W_]|[+#])+")
+_WORD = pattern(r"(?:[^\W_]|[+#])+")
 """Letters, numbers, `+` and `#`, as in `js/finder-text.js`."""
 
 Drawer = dict[str, "array[int]"]

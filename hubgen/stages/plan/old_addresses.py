@@ -11,9 +11,10 @@ from hubgen.model.views import HtmlView, Link, MessageView, RedirectView
 from hubgen.stages.plan.edition import Edition
 from hubgen.stages.plan.heads import MISSING, head, home_link
 from hubgen.stages.plan.newsroom import Newsroom
+from hubgen.text.patterns import pattern
 from hubgen.text.slugs import RESERVED
 
-ADDRESS = re.compile(
+ADDRESS = pattern(
     r"(?:[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?/)*[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?", re.IGNORECASE
 )
 """Parts of letters, digits, dots, hyphens and underscores: nothing that a host or a file system reads another way."""

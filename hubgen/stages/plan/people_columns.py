@@ -1,6 +1,5 @@
 """When people have time, where, and for how many: what "near my time" and "has a free place" are found by."""
 
-import re
 from collections.abc import Iterator, Mapping
 from itertools import starmap
 from typing import Any
@@ -8,9 +7,10 @@ from typing import Any
 from hubgen.model.entry import Entry
 from hubgen.model.schema import Collection
 from hubgen.stages.plan.notices import places_left
+from hubgen.text.patterns import pattern
 
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-CLOCK = re.compile(r"([01]?[0-9]|2[0-3]):([0-5][0-9])|24:00")
+CLOCK = pattern(r"([01]?[0-9]|2[0-3]):([0-5][0-9])|24:00")
 DAY = 24 * 60
 WAKING = (9 * 60, 21 * 60)
 """Minutes between which people have time who name a day and no hour."""

@@ -4,7 +4,6 @@ There is no METHOD, so DTSTAMP says when the event was last revised; the time of
 imported when the first such file is made: no other command waits for it.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime
 from functools import lru_cache
@@ -13,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 from hubgen.model.calendar_views import CalendarDate, CalendarEvent, CalendarFileView
 from hubgen.stages.render.job import Job
+from hubgen.text.patterns import pattern
 from hubgen.text.zone_changes import ClockChange, clock_changes
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ POLL = f"REFRESH-INTERVAL;VALUE=DURATION:PT{POLL_HOURS}H\r\nX-PUBLISHED-TTL:PT{P
 END = b"END:VCALENDAR\r\n"
 LONGEST_LINE = 74
 """Bytes; a longer one is folded."""
-UNFIT = re.compile(r"[\x00-\x09\x0b-\x1f\x7f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+UNFIT = pattern(r"[\x00-\x09\x0b-\x1f\x7f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 """What no calendar file may hold; a line may end where the text says so, and only there."""
 YEARS_AFTER = 2
 """How long after its last date a calendar must know the clocks of an event."""

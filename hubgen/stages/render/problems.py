@@ -1,6 +1,5 @@
 """Says where in the theme a template failed, in words that a theme's author knows."""
 
-import re
 from types import TracebackType
 
 from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
@@ -8,6 +7,7 @@ from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
 from hubgen.diagnostics import Report, Span
 from hubgen.diagnostics.suggest import did_you_mean
 from hubgen.model import views
+from hubgen.text.patterns import pattern
 from hubgen.theme import Theme
 from hubgen.theme.templates import UNBALANCED
 
@@ -21,9 +21,9 @@ TEMPLATE_MISTAKES = (
     ValueError,
 )
 """What an expression in a template can raise."""
-MISSING_FIELD = re.compile(r"'hubgen\.model\.views\.\w+\.(\w+) object' has no attribute '(\w+)'")
+MISSING_FIELD = pattern(r"'hubgen\.model\.views\.\w+\.(\w+) object' has no attribute '(\w+)'")
 
-QUOTED = re.compile(r"'(\w+)'")
+QUOTED = pattern(r"'(\w+)'")
 
 
 def report_mistake(problem: BaseException, template: str, theme: Theme, report: Report) -> None:

@@ -1,16 +1,16 @@
 """Files for machines that follow a hub: Atom feeds (RFC 4287) and sitemaps (sitemaps.org 0.9)."""
 
-import re
 from collections.abc import Iterable, Iterator
 from html import escape
 
 from hubgen.model.machine_views import FeedEntry, FeedView, SitemapIndexView, SitemapView
 from hubgen.stages.render.addresses import absolute_root, rooted
 from hubgen.stages.render.job import Job
+from hubgen.text.patterns import pattern
 
 DECLARATION = '<?xml version="1.0" encoding="utf-8"?>\n'
 SITEMAPS = "http://www.sitemaps.org/schemas/sitemap/0.9"
-UNFIT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+UNFIT = pattern(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """Characters that no XML document may hold, not even escaped."""
 
 

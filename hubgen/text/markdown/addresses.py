@@ -6,20 +6,22 @@ from urllib.parse import unquote
 from markdown_it.common.normalize_url import normalizeLink
 from msgspec import Struct
 
+from hubgen.text.patterns import pattern
+
 SCHEMES = ("http", "https", "mailto", "tel")
 """All that may lead out of a hub."""
 
 FOREIGN = "noopener nofollow ugc"
 """The `rel` of contributed links: they lend no reputation, and the other side learns nothing of the page."""
 
-_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.\-]*):")
+_SCHEME = pattern(r"([A-Za-z][A-Za-z0-9+.\-]*):")
 # Control characters and everything that is invisible or turns the direction of writing: browsers drop
 # some of them, so that what is checked would not be what is followed.
-_UNSEEN = re.compile(
+_UNSEEN = pattern(
     "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]"
 )
-_WEB = re.compile(r"https?://[^/?#\\@\s]+(?:[/?#].*)?\Z", re.IGNORECASE | re.DOTALL)
-_PLAIN = re.compile(r"[A-Za-z0-9\-._~:/?#@!$&'()*+,;=%]*\Z")
+_WEB = pattern(r"https?://[^/?#\\@\s]+(?:[/?#].*)?\Z", re.IGNORECASE | re.DOTALL)
+_PLAIN = pattern(r"[A-Za-z0-9\-._~:/?#@!$&'()*+,;=%]*\Z")
 
 
 class Outside(Struct, frozen=True):

@@ -1,12 +1,12 @@
 """The ids of headings: natural, unique, and never a name that scripts or the theme rely on."""
 
-import re
 import unicodedata
 from collections.abc import Iterable
 
 from msgspec import Struct, field
 
 from hubgen.model.values import Heading
+from hubgen.text.patterns import pattern
 
 PREFIX = "h-"
 """Set before a natural id that is taken by the browser or the theme."""
@@ -31,8 +31,8 @@ RESERVED = frozenset(_THEME_IDS.split() + _BROWSER_NAMES.split())
 """What a theme is likely to call the parts of its page, and what scripts look up in `window` and `document`, where an
 element with such an id could be found instead."""
 
-_NOT_IN_ANCHORS = re.compile(r"[^\w\- ]+")
-_GAPS = re.compile(r"[\s_-]+")
+_NOT_IN_ANCHORS = pattern(r"[^\w\- ]+")
+_GAPS = pattern(r"[\s_-]+")
 
 
 class Anchors(Struct):

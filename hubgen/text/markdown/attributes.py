@@ -1,14 +1,14 @@
 """What a writer may say in braces about a piece of text: `{.wide lang=fr}`."""
 
-import re
-
 from markdown_it.token import Token
+
+from hubgen.text.patterns import pattern
 
 CLASS_PREFIX = "md-"
 """Set before every class that a writer gives, so that content can't dress up as a part of the theme."""
 
-_CLASS = re.compile(r"[a-z][a-z0-9-]{0,30}\Z")
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}\Z")
+_CLASS = pattern(r"[a-z][a-z0-9-]{0,30}\Z")
+_LANGUAGE = pattern(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}\Z")
 
 
 def safe_attributes(token: Token) -> dict[str, str]:

@@ -5,6 +5,8 @@ from functools import lru_cache
 from html import escape
 from typing import TYPE_CHECKING
 
+from hubgen.text.patterns import pattern
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -135,7 +137,7 @@ MOST_CODE = 30_000
 """Characters of all the code of one text; what follows is shown plain."""
 
 # What takes lexers long, and no program needs: long lines, many empty ones, many words without a sign between them.
-_TEDIOUS = re.compile(r"[^\n]{500}|(?:[ \t]*\n){20}|[\w\s.<>\[\]?$]{300}")
+_TEDIOUS = pattern(r"[^\n]{500}|(?:[ \t]*\n){20}|[\w\s.<>\[\]?$]{300}")
 
 # Longest prefix first: the first that fits a token's type gives its class.
 _CLASSES = (

@@ -1,8 +1,8 @@
 """How much Markdown is read as Markdown: what would take the parser very long is shown as plain text."""
 
-import re
-
 from msgspec import Struct
+
+from hubgen.text.patterns import pattern
 
 LONGEST = 200_000
 """Characters of one text."""
@@ -16,7 +16,7 @@ MOST_TAGS = 4_000
 MOST_COLUMNS = 200
 """Of a table: every row is filled up to as many cells as the first one has."""
 
-_BRACKETS = re.compile(r"[\[\]]")
+_BRACKETS = pattern(r"[\[\]]")
 
 
 class TooMuch(Struct, frozen=True):

@@ -4,18 +4,19 @@ They are written with noncharacters, which content cannot hold, so nobody can fo
 belongs there, a number, `\ufdd2`.
 """
 
-import re
 from html import escape
 
 from msgspec import Struct
 
+from hubgen.text.patterns import pattern
+
 KEPT = "\ufdd3"
 """Stands before every attribute value that hubgen itself wrote, until raw HTML has been cleaned."""
 
-_MARKER = re.compile("\ufdd1([LETI])([0-9]+)\ufdd2")
-_TAG = re.compile(r'<[a-z][a-z0-9]*(?: [a-z-]+="[^"]*")+>')
-_ANCHOR = re.compile(r' (id="|href="#)')
-_NONCHARACTERS = re.compile("[\ufdd0-\ufdef\ufffe\uffff]")
+_MARKER = pattern("\ufdd1([LETI])([0-9]+)\ufdd2")
+_TAG = pattern(r'<[a-z][a-z0-9]*(?: [a-z-]+="[^"]*")+>')
+_ANCHOR = pattern(r' (id="|href="#)')
+_NONCHARACTERS = pattern("[\ufdd0-\ufdef\ufffe\uffff]")
 
 
 class Fillings(Struct, frozen=True):

@@ -3,7 +3,6 @@
 The parser's tokens are changed in place: they belong to this one rendering.
 """
 
-import re
 from collections.abc import Callable, Sequence
 
 from markdown_it.token import Token
@@ -17,6 +16,7 @@ from hubgen.text.markdown.code import MOST_CODE
 from hubgen.text.markdown.linking import Linker
 from hubgen.text.markdown.sanitizing import without_forged_markers
 from hubgen.text.markdown.words import inline_words
+from hubgen.text.patterns import pattern
 
 ADMONITIONS = (
     *("note", "info", "tip", "important", "warning", "caution", "danger"),
@@ -27,9 +27,9 @@ ADMONITIONS = (
 HIGHEST, LOWEST = 2, 6
 """The page's title is the only `h1`."""
 
-_OWN_ID = re.compile(r"\s*\{#([\w-]{1,80})\}\s*\Z")
-_TASK = re.compile(r"\[([ xX])\][ \t]+")
-_ALIGNMENT = re.compile(r"text-align:(left|center|right)\Z")
+_OWN_ID = pattern(r"\s*\{#([\w-]{1,80})\}\s*\Z")
+_TASK = pattern(r"\[([ xX])\][ \t]+")
+_ALIGNMENT = pattern(r"text-align:(left|center|right)\Z")
 
 
 class Resolver(Struct):

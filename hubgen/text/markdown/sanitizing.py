@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from hubgen.text.markdown import markers
 from hubgen.text.markdown.addresses import FOREIGN, Outside, read_address
 from hubgen.text.markdown.markers import KEPT
+from hubgen.text.patterns import pattern
 
 if TYPE_CHECKING:
     import nh3
@@ -103,11 +104,11 @@ OWN_ATTRIBUTES = frozenset(
 
 VALUELESS = frozenset({"checked", "disabled", "open"})
 
-_LINK_MARKER = re.compile("\ufdd1([LE])([0-9]+)\ufdd2")
-_LINK_TAG = re.compile(r'<a((?: [a-z-]+="[^"]*")*)>|</a>')
-_HUB_HREF = re.compile(' href="(\ufdd1L([0-9]+)\ufdd2)"')
+_LINK_MARKER = pattern("\ufdd1([LE])([0-9]+)\ufdd2")
+_LINK_TAG = pattern(r'<a((?: [a-z-]+="[^"]*")*)>|</a>')
+_HUB_HREF = pattern(' href="(\ufdd1L([0-9]+)\ufdd2)"')
 _REL = f' rel="{FOREIGN}"'
-_NUMERIC = re.compile(r"&#(?:[xX]([0-9a-fA-F]+)|([0-9]+));?")
+_NUMERIC = pattern(r"&#(?:[xX]([0-9a-fA-F]+)|([0-9]+));?")
 
 
 def without_forged_markers(raw: str) -> str:

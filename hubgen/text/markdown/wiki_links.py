@@ -1,11 +1,11 @@
 """Links in double brackets: `[[members/ada]]` and `[[members/ada|the words]]`."""
 
-import re
-
 from markdown_it.rules_inline import StateInline
 
+from hubgen.text.patterns import pattern
+
 # `[[1]](https://example.org)` is an ordinary link whose words stand in brackets.
-_WIKI_LINK = re.compile(r"\[\[([^\[\]|\n]{1,300})(?:\|([^\[\]\n]{0,300}))?\]\](?![(\[])")
+_WIKI_LINK = pattern(r"\[\[([^\[\]|\n]{1,300})(?:\|([^\[\]\n]{0,300}))?\]\](?![(\[])")
 
 
 def wiki_link(state: StateInline, silent: bool) -> bool:
