@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from itertools import chain
 from operator import attrgetter
 
-from hubgen.config.loading import load_site
 from hubgen.config.site import Site
 from hubgen.incremental.press import LastTime, Press, Published
 from hubgen.model.hub import Hub
@@ -20,6 +19,7 @@ from hubgen.theme import Theme
 from hubgen.workshop import Workshop
 from hubgen.workshop.entry_files import entry_files
 from hubgen.workshop.reading import FileReadings, read_files, read_removed
+from hubgen.workshop.settings import settings_of
 from hubgen.workshop.static_files import static_files
 from hubgen.workshop.theming import theme_for
 
@@ -27,7 +27,7 @@ from hubgen.workshop.theming import theme_for
 def prepare(shop: Workshop) -> Prepared:
     """Everything up to the plan: what `check` looks at, and what `build` goes on from."""
     with shop.stage("settings"):
-        site = load_site(shop.folder, shop.report)
+        site = settings_of(shop, shop.report)
         shop.weigh(site)
     with shop.stage("theme"):
         theme = theme_for(site, shop)

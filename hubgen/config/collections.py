@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from collections.abc import Mapping as MappingOf
-from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final, TypeVar
@@ -10,6 +9,7 @@ from typing import Any, Final, TypeVar
 from msgspec.structs import replace
 
 from hubgen.config.definitions import ANY_COLLECTION, Definitions, Problem
+from hubgen.config.once import Once
 from hubgen.config.words import COLLECTION_WORDS, SPECIAL_WORDS
 from hubgen.diagnostics import Report
 from hubgen.diagnostics.suggest import did_you_mean
@@ -41,7 +41,7 @@ BUILT_IN: Final = (
 )
 """In the order in which a hub's directories are listed."""
 
-_FOLDER: Final = Path(__file__).parent.parent / "collections"
+SHIPPED: Final = Path(__file__).parent.parent / "collections"
 _ADDRESS: Final = pattern(r"(?:[a-z0-9][a-z0-9-]*/)*(?:[a-z0-9][a-z0-9-]*-)?\{slug\}/")
 _MOMENTS: Final = frozenset({"date", "datetime", "month"})
 
@@ -50,13 +50,13 @@ class BrokenSchema(Exception):
     """A description that comes with hubgen is wrong: a mistake of hubgen and not of the hub."""
 
 
-@cache
+@Once
 def built_in() -> MappingOf[str, Collection]:
     """The collections that come with hubgen, each with the fields that every entry has."""
     return MappingProxyType({name: _shipped_collection(name) for name in BUILT_IN})
 
 
-@cache
+@Once
 def every_field() -> MappingOf[str, Field]:
     """The fields that every entry of every collection has."""
     node, definitions = _shipped("_every")
@@ -247,7 +247,7 @@ def _shipped_collection(name: str) -> Collection:
 def _shipped(name: str) -> tuple[Node, Definitions]:
     path = f"{name}.yaml"
     report = Report()
-    node = read_yaml((_FOLDER / path).read_text(encoding="utf-8"), path, report)
+    node = read_yaml((SHIPPED / path).read_text(encoding="utf-8"), path, report)
     if node is None:
         raise BrokenSchema(path, *report.diagnostics)
     return node, Definitions(Reader(path, report), frozenset({*BUILT_IN, ANY_COLLECTION}))

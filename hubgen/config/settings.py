@@ -1,29 +1,29 @@
 """What `site.yaml` may say: its settings as fields, read from `settings.yaml` beside this file."""
 
 from collections.abc import Mapping as MappingOf
-from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
 from hubgen.config.collections import BUILT_IN, BrokenSchema
 from hubgen.config.definitions import Definitions
+from hubgen.config.once import Once
 from hubgen.diagnostics import Report
 from hubgen.kinds import Reader
 from hubgen.model.schema import Field
 from hubgen.text.yaml_reader import read_yaml
 
-_FILE: Final = Path(__file__).with_name("settings.yaml")
+SETTINGS: Final = Path(__file__).with_name("settings.yaml")
 
 
-@cache
+@Once
 def setting_fields() -> MappingOf[str, Field]:
     """Every setting by name, in the order of the docs."""
     report = Report()
-    node = read_yaml(_FILE.read_text(encoding="utf-8"), _FILE.name, report)
+    node = read_yaml(SETTINGS.read_text(encoding="utf-8"), SETTINGS.name, report)
     if node is None:
         raise BrokenSchema(*report.diagnostics)
-    fields = Definitions(Reader(_FILE.name, report), frozenset(BUILT_IN)).fields(node, {})
+    fields = Definitions(Reader(SETTINGS.name, report), frozenset(BUILT_IN)).fields(node, {})
     if report.diagnostics:
         raise BrokenSchema(*report.diagnostics)
     return MappingProxyType(fields)

@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from hubgen.config.loading import load_site
 from hubgen.config.site import Site
 from hubgen.diagnostics import Diagnostic, Report, Span
 from hubgen.files.reading import HubFolder
@@ -26,6 +25,7 @@ from hubgen.stages.discover import discover_stamped
 from hubgen.stages.link import link
 from hubgen.workshop import Workshop
 from hubgen.workshop.reading import REMOVED, FileReader, read_removed
+from hubgen.workshop.settings import settings_of
 
 MOST = 200
 """Files that are read: beyond, the whole hub is as quick."""
@@ -49,7 +49,7 @@ class Both:
 
 def look_quickly(changes: tuple[Change, ...], earlier: HubFolder, shop: Workshop) -> Both | None:
     """Both sides of a change of content; None where that takes the whole hub."""
-    site = load_site(shop.folder, Report())
+    site = settings_of(shop, Report())
     tops = input_names(site.static)
     changes = tuple(each for each in changes if each.path.split("/")[0] in tops)
     if not all(_is_content(each) for each in changes):
