@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import partial
 
 from msgspec import Struct
 
@@ -105,16 +106,16 @@ def _lint_names(theme: Theme, name: str, outline: Outline, report: Report) -> No
 def _lint_calls(theme: Theme, name: str, outline: Outline, report: Report) -> None:
     spoken = theme.messages_for("en").by_key
     for called, argument, line in outline.calls:
-        span = theme.templates[name].place(line, argument)
+        place = partial(theme.templates[name].place, line, argument)
         if called in {"t", "forms"} and argument not in spoken:
             hint = did_you_mean(argument, spoken) or f"add '{argument}' to i18n/en.yaml"
-            report.add("HG514", span, f"there is no message '{argument}'", help=hint)
+            report.add("HG514", place(), f"there is no message '{argument}'", help=hint)
         elif called == "asset" and argument not in theme.assets:
             hint = did_you_mean(argument, theme.assets) or f"add assets/{argument}"
-            report.add("HG513", span, f"the theme has no file '{argument}'", help=hint)
+            report.add("HG513", place(), f"the theme has no file '{argument}'", help=hint)
         elif called == "icon" and argument not in theme.icons:
             hint = did_you_mean(argument, theme.icons) or f"add assets/icons/{argument}.svg"
-            report.add("HG513", span, f"the theme has no icon '{argument}'", help=hint)
+            report.add("HG513", place(), f"the theme has no icon '{argument}'", help=hint)
 
 
 def _lint_fields(theme: Theme, name: str, outline: Outline, report: Report) -> None:

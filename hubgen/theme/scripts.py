@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from posixpath import dirname, join, normpath, relpath
 
-from hubgen.diagnostics import Report
+from hubgen.diagnostics import Report, Span
 from hubgen.diagnostics.suggest import did_you_mean
 from hubgen.text.patterns import pattern
 from hubgen.theme.folder import ThemeFolder
@@ -54,17 +54,16 @@ class Scripts:
 
     def _rewritten(self, match: re.Match[str], name: str, text: str) -> str:
         target = normpath(join(dirname(name), match["target"]))
-        folder, relative = self._files[name]
-        span = folder.span_in(relative, text, match.span("target"))
         if target not in self._files:
             hint = did_you_mean(target, self._files) or f"add assets/{target}"
-            self._report.add("HG513", span, f"there is no '{match['target']}'", help=hint)
+            message = f"there is no '{match['target']}'"
+            self._report.add("HG513", self._place(match, name, text), message, help=hint)
             return match[0]
         if target in self._waiting:
             way = " -> ".join([*self._waiting[self._waiting.index(target) :], target])
             hint = "move what both need into a script of its own"
             message = f"scripts load each other in a circle: {way}"
-            self._report.add("HG517", span, message, help=hint)
+            self._report.add("HG517", self._place(match, name, text), message, help=hint)
             return match[0]
         url = self.add(target)
         if url is None:
@@ -73,3 +72,7 @@ class Scripts:
         address = relpath(url, here)
         address = address if address.startswith(".") else f"./{address}"
         return f"{match['lead']}{match['quote']}{address}{match['quote']}"
+
+    def _place(self, match: re.Match[str], name: str, text: str) -> Span:
+        folder, relative = self._files[name]
+        return folder.span_in(relative, text, match.span("target"))
