@@ -1,8 +1,6 @@
 """`python -m hubgen` is the same program as `hubgen`."""
 
-import sys
-
-from hubgen.cli import main
+from hubgen.cli import program
 
 if __name__ == "__main__":
-    sys.exit(main())
+    program()

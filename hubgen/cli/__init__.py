@@ -1,5 +1,5 @@
 """The commands: the only place that prints, colours, and reads the clock and the environment."""
 
-from hubgen.cli.door import main
+from hubgen.cli.door import main, program
 
-__all__ = ["main"]
+__all__ = ["main", "program"]

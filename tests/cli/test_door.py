@@ -93,7 +93,7 @@ def test_control_c_ends_a_real_process_in_one_line(hub: Hub) -> None:
         # As in a terminal: what is started in the background ignores it, and so does whatever that starts.
         "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
         # On a busy machine the signal comes a moment later.
-        "hubgen.pipeline.load_site = lambda *_: os.kill(os.getpid(), signal.SIGINT) or time.sleep(60)\n"
+        "hubgen.pipeline.settings_of = lambda *_: os.kill(os.getpid(), signal.SIGINT) or time.sleep(60)\n"
         "sys.exit(main(['build']))\n"
     )
     ran = subprocess.run(
