@@ -30,15 +30,16 @@ def spread(
     *,
     jobs: int,
     kin: Callable[[T], Hashable] = lambda _: None,
+    weight: int = 1,
     done: Callable[[int], None] = lambda _: None,
 ) -> list[R]:
     """`work` of each item, in the order of the items; `done` hears how many were finished since it last heard.
 
     Items for which `kin` gives the same, other than None, are done in one process if there are many of them: what is found
-    out for one of them, and remembered, serves the others.
+    out for one of them, and remembered, serves the others. An item of weight 4 is worth as many processes as four others.
     """
     forks = can_fork()
-    hands = min(jobs, len(items) // (WORTH_A_PROCESS if forks else WORTH_A_COPY))
+    hands = min(jobs, len(items) * weight // (WORTH_A_PROCESS if forks else WORTH_A_COPY))
     if hands < 2:
         return list(_one_by_one(work, items, done))
     # What starts processes takes longer to load than an unchanged hub takes to be looked at.

@@ -1,6 +1,6 @@
 """Themes: the organiser's templates, styles, scripts and words, read into one value and held to their contract."""
 
-from hubgen.theme.compiling import environment
+from hubgen.theme.compiling import code_of, environment
 from hubgen.theme.loading import load_theme
 from hubgen.theme.messages import Message, Messages
 from hubgen.theme.outlines import read_once
@@ -13,6 +13,7 @@ __all__ = [
     "Template",
     "Theme",
     "ThemeAsset",
+    "code_of",
     "environment",
     "load_theme",
     "read_once",

@@ -1,6 +1,7 @@
 """Jinja as hubgen uses it for every template: its settings, and its compiler, which also tells what a template takes from outside."""
 
 from collections.abc import Callable
+from functools import lru_cache
 from keyword import iskeyword
 from types import CodeType
 from typing import Any
@@ -26,8 +27,8 @@ def environment() -> Environment:
 class Compiled(Struct, frozen=True):
     """One template as Jinja has understood it."""
 
-    code: CodeType
-    """The same in every locale."""
+    python: str
+    """The program that makes its pages, the same in every locale."""
     outer: frozenset[str]
     """The names that it takes from outside itself, as `jinja2.meta.find_undeclared_variables` says."""
 
@@ -46,8 +47,14 @@ def compile_tree(tree: nodes.Template, name: str, path: str) -> Compiled:
 
     env = environment()
     env.code_generator_class = Noting
-    code = env.compile(tree, name, path)
-    return Compiled(code, frozenset(noted - env.globals.keys()))
+    python = env.compile(tree, name, path, raw=True)
+    return Compiled(python, frozenset(noted - env.globals.keys()))
+
+
+@lru_cache(maxsize=1024)
+def code_of(python: str, path: str) -> CodeType:
+    """The program ready to run, once in each process that makes pages; `path` is the template's."""
+    return compile(python, path, "exec")
 
 
 class _DirectCalls(CodeGenerator):

@@ -3,19 +3,21 @@
 To read a template's tree takes longer than all that is done with it, so outlines are handed from run to run.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
-from types import CodeType
-from typing import TypeVar
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from typing import Any, TypeVar
 
 import jinja2
-from jinja2 import nodes
+from jinja2 import TemplateSyntaxError, nodes
 from msgspec import Struct, field
 
 from hubgen.theme.compiling import compile_tree, environment
 from hubgen.theme.values import Template
 
 N = TypeVar("N", bound=nodes.Node)
+
+Each = Callable[[Callable[[Any], Any], Sequence[Any]], list[Any]]
+"""Does a piece of work with each of many things, and gives the results in their order."""
 
 REFERENCES = (nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport)
 
@@ -49,15 +51,29 @@ class Outlines(Struct):
     known: Mapping[str, Outline] = field(default_factory=dict)
     used: dict[str, Outline] = field(default_factory=dict)
     """Those that this run asked for."""
+    each: Each = lambda work, items: list(map(work, items))
+    """How many templates are read: one by one, or by several processes."""
 
     @property
     def are_news(self) -> bool:
         """Whether a later run is spared something by knowing them."""
         return not self.used.keys() <= self.known.keys()
 
+    def read_ahead(self, templates: Iterable[Template]) -> None:
+        """Read what will be asked for and isn't known; a template that can't be read waits for whoever asks for it."""
+        new: dict[str, Template] = {}
+        for template in templates:
+            if (key := _key(template)) not in self.known:
+                new.setdefault(key, template)
+        asked = [(each.source, each.name, each.path) for each in new.values()]
+        readings = self.each(_try_to_read, asked) if asked else []
+        for name, reading in zip(asked, readings, strict=True):
+            if reading is not None:
+                _keep(name, reading)
+
     def of(self, template: Template) -> Outline:
         """The template's outline; raises jinja2.TemplateSyntaxError for one that can't be read."""
-        key = f"{jinja2.__version__} {template.digest}"
+        key = _key(template)
         if key not in self.used:
             self.used[key] = self.known.get(key) or outline_of(template)
         return self.used[key]
@@ -68,17 +84,46 @@ def outline_of(template: Template) -> Outline:
     return read_once(template.source, template.name, template.path).outline
 
 
+def _key(template: Template) -> str:
+    return f"{jinja2.__version__} {template.digest}"
+
+
 class Reading(Struct, frozen=True):
     """All that comes of reading a template."""
 
     outline: Outline
-    code: CodeType
-    """The same in every locale."""
+    python: str
+    """The program that makes its pages, the same in every locale."""
 
 
-@lru_cache(maxsize=1024)
+Asked = tuple[str, str, str]
+"""A template's source, name and path."""
+MOST_KEPT = 1024
+"""Readings: a preview that runs for days meets more."""
+_READ: dict[Asked, Reading] = {}
+
+
 def read_once(source: str, name: str, path: str) -> Reading:
     """Read a template, once in each process; raises jinja2.TemplateSyntaxError."""
+    asked = (source, name, path)
+    if asked not in _READ:
+        _keep(asked, _read(*asked))
+    return _READ[asked]
+
+
+def _keep(asked: Asked, reading: Reading) -> None:
+    if len(_READ) >= MOST_KEPT:
+        _READ.clear()
+    _READ[asked] = reading
+
+
+def _try_to_read(asked: Asked) -> Reading | None:
+    with suppress(TemplateSyntaxError):
+        return _read(*asked)
+    return None
+
+
+def _read(source: str, name: str, path: str) -> Reading:
     tree = environment().parse(source, name, path)
     found = tuple(_nodes(tree))
     calls, fields = tuple(_literal_calls(found)), tuple(_fields(found))
@@ -86,7 +131,7 @@ def read_once(source: str, name: str, path: str) -> Reading:
     lines = {node.name: node.lineno for node in reversed(_all(found, nodes.Name))}
     compiled = compile_tree(tree, name, path)
     outer = tuple((name, lines.get(name, 1)) for name in sorted(compiled.outer))
-    return Reading(Outline(outer, imported, references, calls, fields), compiled.code)
+    return Reading(Outline(outer, imported, references, calls, fields), compiled.python)
 
 
 def _nodes(tree: nodes.Template) -> Iterator[nodes.Node]:

@@ -45,6 +45,7 @@ class Parsed(Struct, frozen=True):
 def parse(templates: Mapping[str, Template], outlines: Outlines, report: Report) -> Parsed:
     """The outlines of all templates that can be read; the others, and wrong names in them, are reported."""
     found: dict[str, Outline] = {}
+    outlines.read_ahead(templates.values())
     for template in templates.values():
         try:
             found[template.name] = outlines.of(template)

@@ -1,5 +1,6 @@
 """Find the hub's theme: among its own first, then among those that come with hubgen; what was read of its templates is kept."""
 
+from functools import partial
 from pathlib import Path
 
 from hubgen.config.site import Site
@@ -12,6 +13,8 @@ from hubgen.workshop.workshop import Workshop
 
 DEFAULT_THEME = "commons"
 KEPT = "templates.cache"
+OF_A_PAGE = 4
+"""So many times as long as making a page takes reading a template."""
 
 
 def theme_folders(shop: Workshop) -> tuple[Path, ...]:
@@ -45,4 +48,4 @@ def theme_for(site: Site, shop: Workshop) -> Theme:
 def _outlines(shop: Workshop) -> Outlines:
     """What earlier runs read of the templates."""
     found = cache_file.load(shop.cache / KEPT, dict[str, Outline]) if shop.cache else None
-    return Outlines(found or {})
+    return Outlines(found or {}, each=partial(shop.each, weight=OF_A_PAGE))

@@ -102,10 +102,15 @@ class Workshop:
         work: Callable[[T], R],
         items: Sequence[T],
         kin: Callable[[T], Hashable] = lambda _: None,
+        *,
+        weight: int = 1,
     ) -> list[R]:
-        """`work` of each item in the items' order, on as many processes as it is worth; those of the same kin in one of them."""
+        """`work` of each item in the items' order, on as many processes as it is worth; those of the same kin in one of them.
+
+        `weight` is how many times as long an item takes as reading an entry or making a page.
+        """
         # What it needs takes longer to load than an unchanged hub to build.
         from hubgen.parallel import spread
 
         self.watch.expect(len(items))
-        return spread(work, items, jobs=self.jobs, kin=kin, done=self.watch.done)
+        return spread(work, items, jobs=self.jobs, kin=kin, weight=weight, done=self.watch.done)

@@ -1,11 +1,13 @@
 """What is known of templates from earlier runs spares reading them, and never changes what is said of a theme."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
 from jinja2 import meta
 
 from hubgen.diagnostics import Report
+from hubgen.parallel import WORTH_A_PROCESS, spread
 from hubgen.stages.render.templates import CompiledOnce
 from hubgen.theme import Template, Theme, environment, load_theme, outlines, read_once
 from hubgen.theme.outlines import Outline, Outlines
@@ -104,12 +106,30 @@ def test_what_a_template_takes_from_outside_is_what_jinja_says(path: Path) -> No
     assert {name for name, _ in outline.outer} == meta.find_undeclared_variables(tree)
 
 
-def test_the_code_that_pages_are_made_with_is_that_of_the_reading(tmp_path: Path) -> None:
-    folder = put(tmp_path, FLAWED)
-    read_once.cache_clear()
-    theme, _ = read(folder, Outlines())
-    read_before = read_once.cache_info().misses
+def test_the_code_that_pages_are_made_with_is_that_of_the_reading(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    theme, _ = read(put(tmp_path, FLAWED), Outlines())
     assert theme is not None
+    monkeypatch.setattr(outlines, "environment", lambda: pytest.fail("a template is read again"))
     for name in ("base.html", "cards/card.html"):
         CompiledOnce(theme).load(environment(), name)
-    assert read_once.cache_info().misses == read_before
+
+
+def test_several_processes_read_what_one_reads(tmp_path: Path) -> None:
+    folder = put(tmp_path, FLAWED)
+    alone, together = Outlines(), Outlines(each=partial(spread, jobs=2, weight=WORTH_A_PROCESS))
+    _, words = read(folder, alone)
+    outlines._READ.clear()
+    assert read(folder, together)[1] == words
+    assert together.used == alone.used
+
+
+def test_a_preview_that_runs_for_days_keeps_a_bounded_number_of_readings(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(outlines, "_READ", {})
+    monkeypatch.setattr(outlines, "MOST_KEPT", 3)
+    for number in range(8):
+        read_once(f"{{{{ view.title }}}} {number}", "a.html", "themes/plain/templates/a.html")
+        assert 0 < len(outlines._READ) <= 3

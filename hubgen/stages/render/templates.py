@@ -8,7 +8,7 @@ from jinja2 import BaseLoader, Environment, Template, TemplateNotFound, Template
 from markupsafe import Markup
 
 from hubgen.model.views import ROOT, CardView, Frame, Head
-from hubgen.theme import Messages, Theme, environment, read_once
+from hubgen.theme import Messages, Theme, code_of, environment, read_once
 
 
 class CompiledOnce(BaseLoader):
@@ -25,7 +25,7 @@ class CompiledOnce(BaseLoader):
         if name not in self.theme.templates:
             raise TemplateNotFound(name)
         template = self.theme.templates[name]
-        code = read_once(template.source, name, template.path).code
+        code = code_of(read_once(template.source, name, template.path).python, template.path)
         # Jinja hands over a chain of tables, in which a template that imports macros looks up every name one by one each time.
         return environment.template_class.from_code(environment, code, dict(globals_ or {}))
 
