@@ -60,6 +60,8 @@ def _concerns(seen: Seen, read: set[int], glanced: set[int]) -> bool:
     """Whether a view that looked at these may be another one, now that these entries are others, and these at a glance."""
     if seen.everybody:
         return bool(read)
+    if seen.everybody_glanced and glanced:
+        return True
     are_others = not read.isdisjoint(places_in(seen.read))
     return are_others or not glanced.isdisjoint(places_in(seen.glanced))
 

@@ -103,6 +103,11 @@ class Hub(Struct, frozen=True):
         entries = self.entries
         return entries.glance(key) if isinstance(entries, NotedEntries) else entries[key]
 
+    def glance_at_all(self) -> None:
+        """Note that of every entry at once, for whoever shows what was made of all of them, be it for another page."""
+        if isinstance(self.entries, NotedEntries):
+            self.entries.glance_at_all()
+
     def title(self, entry: Entry) -> str:
         """What people call it."""
         title = entry.values.get(self.collections[entry.collection].title_field)

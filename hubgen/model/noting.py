@@ -17,6 +17,8 @@ class Seen(Struct, frozen=True, array_like=True):
     """Of these nothing of their longer texts (Markdown) is shown but the summaries on their cards."""
     everybody: bool = False
     """Any word of any entry may be shown, and nobody is named."""
+    everybody_glanced: bool = False
+    """What a glance sees may be shown of every entry; `glanced` names nobody then."""
 
 
 class NotedEntries(Mapping[Key, Entry]):
@@ -29,16 +31,20 @@ class NotedEntries(Mapping[Key, Entry]):
         self._read: set[Key] = set()
         self._glanced: set[Key] = set()
         self._everybody = False
+        self._everybody_glanced = False
 
     def take(self) -> Seen:
         """Who was looked at since this was last asked."""
         if self._everybody:
             seen = Seen(everybody=True)
         else:
-            seen = Seen(self._packed(self._read), self._packed(self._glanced - self._read))
+            if self._everybody_glanced:
+                self._glanced.clear()
+            read, glanced = self._packed(self._read), self._packed(self._glanced - self._read)
+            seen = Seen(read, glanced, everybody_glanced=self._everybody_glanced)
         self._read.clear()
         self._glanced.clear()
-        self._everybody = False
+        self._everybody = self._everybody_glanced = False
         return seen
 
     def values(self) -> ValuesView[Entry]:
@@ -51,6 +57,10 @@ class NotedEntries(Mapping[Key, Entry]):
         entry = self._entries[key]
         self._glanced.add(key)
         return entry
+
+    def glance_at_all(self) -> None:
+        """Everybody is noted at once, as if each had been glanced at."""
+        self._everybody_glanced = True
 
     def __getitem__(self, key: Key) -> Entry:
         """The entry, which is noted."""
