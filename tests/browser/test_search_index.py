@@ -12,7 +12,7 @@ from tests.kit import Hub
 from tests.kit.browsing import visit
 from tests.kit.indexed import Indexed, Weighed
 from tests.kit.modules import in_page
-from tests.kit.searching import search, search_page
+from tests.kit.searching import search, search_page, shown
 from tests.kit.serving import served
 
 pytestmark = pytest.mark.browser
@@ -43,6 +43,36 @@ for (const text of given) {
 return answers;
 """
 
+CHOSEN = """
+const opened = () => search_index_search.Index.open(new URL("search/index.en.json", root).href);
+const ids = (answer) => answer && [...answer.best, ...answer.groups.flatMap(({ found }) => found)].map(({ id }) => id);
+const deep = async (index, query) => {
+  const found = [];
+  for (const depth of ["names", "texts", "counts"]) found.push(ids(await index.answer(query, depth)));
+  return found;
+};
+const all = async (index, text, chosen) => {
+  const found = [];
+  for (const [collection] of index.start.collections) {
+    found.push(...ids(await index.answer({ text, chosen: { ...chosen, collection }, limit: 1000 }, "texts")));
+  }
+  return found;
+};
+const withColumns = await opened();
+const answers = [];
+for (const [text, facet, value] of given) {
+  const chosen = { [facet]: value };
+  await withColumns.answer({ text: "nobody" }, "counts");
+  answers.push({
+    all: await all(index, text, {}),
+    narrow: await all(await opened(), text, chosen),
+    early: await deep(await opened(), { text, chosen }),
+    late: await deep(withColumns, { text, chosen }),
+  });
+}
+return answers;
+"""
+
 
 @pytest.fixture(scope="module")
 def hub(tmp_path_factory: pytest.TempPathFactory) -> Hub:
@@ -68,7 +98,7 @@ def page(browser: Browser, hub: Hub, index: Indexed) -> Iterator[Page]:
         yield opened
 
 
-def asked(page: Page, hub: Hub, body: str, given: list[str]) -> list[Any]:
+def asked(page: Page, hub: Hub, body: str, given: list[Any]) -> list[Any]:
     """What the scripts say to each."""
     found: list[Any] = in_page(page, hub.out, ("search/index-search",), OPENED + body, given)
     return found
@@ -163,3 +193,70 @@ def test_what_is_not_shown_is_not_loaded(browser: Browser, hub: Hub, index: Inde
     words = [url for url in loaded if "/names/" in url or "/texts/" in url]
     assert len(rows) == len(set(rows)) <= len(shown) < len(index.start["rows"]["names"])
     assert len(words) == 2
+
+
+def test_a_choice_leaves_those_who_have_it(hub: Hub, index: Indexed, page: Page) -> None:
+    """Their drawers say what columns say: in their order, however much is known by then."""
+    columns = {facet: index.filter(facet) for facet in index.start["filters"]}
+    asked_for = [
+        (text, facet, value)
+        for text in ("storytelling", "tools how")
+        for facet, column in columns.items()
+        for value in [*sorted({value for row in column for value in row})[::19], "nobody", "sk"]
+    ]
+    answers = asked(page, hub, CHOSEN, asked_for)
+    for (_, facet, value), answer in zip(asked_for, answers, strict=True):
+        having = [row for row in answer["all"] if value in columns[facet][row]]
+        assert answer["narrow"] == having
+        assert answer["early"] == answer["late"]
+        names, texts, counts = answer["early"]
+        assert texts == counts
+        assert bool(texts) == bool(having)
+        assert {*(names or ()), *texts} <= set(having)
+    assert sum(bool(answer["narrow"]) for answer in answers) > 5
+    assert any(answer["early"][0] for answer in answers)
+    assert any(not answer["narrow"] for answer in answers)
+
+
+def test_a_choice_in_an_address_does_not_wait_for_columns(
+    browser: Browser, hub: Hub, index: Indexed
+) -> None:
+    held: list[Route] = []
+    loaded: list[str] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    with served(hub.out) as home, visit(browser, home) as page:
+        page.on("request", lambda request: loaded.append(request.url))
+        page.route("**/search/en/*.json", hold)
+        # Columns are asked for when all that can be shown without them stands there.
+        with page.expect_request("**/search/en/level-*.json"):
+            page.goto(f"{home}search/?q=storytelling&skill=storytelling")
+        early = shown(page)
+        assert len([url for url in loaded if "/en/choices/" in url]) == 1
+        while len(held) < len(index.start["filters"]):
+            page.wait_for_timeout(20)
+        for route in held:
+            route.continue_()
+        expect(page.get_by_label("Kind")).to_be_visible()
+        assert shown(page) == early
+    rows = dict(zip(index.column("url"), index.filter("skill"), strict=True))
+    assert len(early) > 3
+    assert all("storytelling" in rows[url.removeprefix(home)] for url in early)
+
+
+def test_what_was_loaded_for_numbers_is_not_loaded_again(
+    browser: Browser, hub: Hub, index: Indexed
+) -> None:
+    """Who narrows results has the columns by then."""
+    loaded: list[str] = []
+    with served(hub.out) as home, search_page(browser, home) as page:
+        search(page, "storytelling")
+        everything = page.locator(".search-status").inner_text()
+        page.on("request", lambda request: loaded.append(request.url))
+        page.locator(".search-filters select[name=skill]").select_option("storytelling")
+        expect(page.locator(".search-status")).not_to_have_text(everything)
+        assert shown(page)
+    assert index.start["choices"]["file"]
+    assert not [url for url in loaded if "/en/choices/" in url]

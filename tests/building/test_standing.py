@@ -130,10 +130,15 @@ def test_by_what_search_is_narrowed_is_not_asked_for_how_a_text_goes_on(
         "rows": True,
         "skill-": False,
         "level-": False,
+        "choices/": False,
     }.items():
         names = {each for each in everything if each.startswith(f"search/en/{part}")}
         assert names
         assert bool(names & some) == is_made_of_texts
+    hub.edit("content/members/bob.md", "---\nname: Bob\nheadline: Knits.\n---\nWords.\n")
+    assert {each for each in everything if each.startswith("search/en/choices/")} <= built(
+        hub, looked_at
+    )
 
 
 def test_words_that_come_back_are_shown_again(hub: HubFiles, looked_at: set[str]) -> None:
@@ -209,6 +214,8 @@ def test_no_page_shows_words_of_an_entry_that_it_has_not_looked_at(
         )
         if seen.everybody:
             read = set(keys)
+        if seen.everybody_glanced:
+            glanced = set(keys) - read
         glancing += bool(glanced & lengthened)
         mixed = _mixed(_mixed(hub, longer, set(keys) - glanced), others, read | glanced)
         elsewhere = reworded(prepared.plan, mixed, touched)

@@ -29,7 +29,7 @@ class Indexed:
     def file(self, name: str) -> dict[str, Any]:
         """The file of that name, seen from the first one."""
         found: dict[str, Any] = json.loads(self.build.files[FOLDER + name])
-        assert found["version"] == 1
+        assert found["version"] == 2
         return found
 
     @cached_property
@@ -61,6 +61,13 @@ class Indexed:
                 for word, weight, rows in zip(*columns, strict=True):
                     found.setdefault(word, {})[weight] = rows
         return found
+
+    def choices(self, number: int) -> dict[str, list[int]]:
+        """The choices in that drawer, and the rows that have them."""
+        drawer = self.file(self.start["choices"]["file"].replace("{drawer}", str(number)))
+        if not drawer["values"]:
+            return {}
+        return dict(zip(drawer["values"], rows_of(drawer["rows"]), strict=True))
 
     def filter(self, name: str) -> list[list[str]]:
         """For each row what it chose."""

@@ -49,6 +49,11 @@ def search(page: Page, text: str) -> list[str]:
     page.wait_for_function(
         "text => document.querySelector('.search-results').dataset.query === text.trim()", arg=text
     )
+    return shown(page)
+
+
+def shown(page: Page) -> list[str]:
+    """The addresses of what stands there."""
     return [each.get_attribute("href") or "" for each in page.locator(".found .card-title a").all()]
 
 

@@ -64,6 +64,8 @@ class Edition:
         default_factory=dict
     )
     """The words of the search index in drawers, by where they stand: in which rows each weighs what, found out once for all files."""
+    search_choices: list[dict[str, "array[int]"]] = field(default_factory=list)
+    """The choices of the search index in drawers: which rows have each, found out once for all files."""
 
     def reworded(self, desk: Desk, keys: frozenset[Key]) -> "Edition":
         """The same language of a hub in which only words of these entries are others."""

@@ -7,7 +7,7 @@ import pytest
 
 from bench.corpus import write_hub
 from hubgen.stages.plan.search import engines
-from hubgen.stages.plan.search.cutting import FEWEST, NAMES, TEXTS, WORDS, Words
+from hubgen.stages.plan.search.cutting import CHOICES, FEWEST, NAMES, TEXTS, WORDS, Words
 from hubgen.text.folded_words import words_of
 from tests.kit import Build, Hub, site
 from tests.kit.indexed import FOLDER, Indexed, Weighed
@@ -57,6 +57,13 @@ def hub() -> Hub:
 def index_of(build: Build) -> dict[str, bytes]:
     """The files of the index in all languages."""
     return {path: data for path, data in build.files.items() if path.startswith(FOLDER)}
+
+
+def larger_hub(folder: Path) -> Hub:
+    """A hundred and twenty entries, with an index."""
+    write_hub(folder, 120)
+    hub = Hub(folder)
+    return hub.edit("site.yaml", hub.read("site.yaml") + "\nsearch: index\n")
 
 
 def words_made(build: Build) -> set[str]:
@@ -125,6 +132,49 @@ def test_results_can_be_narrowed(hub: Hub) -> None:
     assert index.filter("level") == [[], ["beginner"], []]
 
 
+def test_choices_say_what_columns_say(tmp_path: Path) -> None:
+    """They are files of their own: each choice of each row leads to it, out of the drawer where scripts look, and nothing else does."""
+    index = Indexed(larger_hub(tmp_path / "hub").build())
+    chosen: defaultdict[str, list[int]] = defaultdict(list)
+    for facet in index.start["filters"]:
+        for row, values in enumerate(index.filter(facet)):
+            for value in values:
+                chosen[f"{facet}:{value}"].append(row)
+    assert {each.partition(":")[0] for each in chosen} == {"skill", "language", "level"}
+    found: dict[str, list[int]] = {}
+    count = index.start["choices"]["drawers"]
+    assert count == FEWEST
+    for number in range(count):
+        drawer = index.choices(number)
+        assert list(drawer) == sorted(drawer)
+        assert {CHOICES.drawer_of(each, count) for each in drawer} <= {number}
+        found |= drawer
+    assert found == chosen
+
+
+def test_a_choice_that_entries_call_differently_is_the_first_one(hub: Hub) -> None:
+    """An address has room for one: what it leads to early is what it leads to in the end."""
+    hub.edit(
+        "site.yaml",
+        hub.read("site.yaml")
+        + """
+collections:
+  groups: {fields: {level: {kind: reference, to: members, filter: true}}}
+  projects: {fields: {level: {kind: reference, to: resources, filter: true}}}
+""",
+    )
+    hub.edit("content/members/same.yaml", "name: One\n")
+    hub.edit("content/resources/same.yaml", "title: Two\nurl: https://example.org/\ntype: book\n")
+    hub.edit("content/groups/first.yaml", "name: First\njoin: https://example.org/\nlevel: same\n")
+    hub.edit("content/projects/second.yaml", "name: Second\nlevel: same\n")
+    index = Indexed(hub.build())
+    column = index.file(index.start["filters"]["level"])
+    assert [label for value, label in column["values"] if value == "same"] == ["One", "Two"]
+    first, _ = (row for row, values in enumerate(index.filter("level")) if values == ["same"])
+    drawer = CHOICES.drawer_of("level:same", index.start["choices"]["drawers"])
+    assert index.choices(drawer)["level:same"] == [first]
+
+
 def test_what_may_be_meant_is_what_names_say(hub: Hub) -> None:
     index = Indexed(hub.build())
     spelling = index.file(index.start["spelling"])
@@ -135,10 +185,7 @@ def test_what_may_be_meant_is_what_names_say(hub: Hub) -> None:
 
 def test_all_that_rows_say_is_found(tmp_path: Path) -> None:
     """Rows and words are files that know nothing of each other: each word of a row leads to it, and no other does."""
-    write_hub(tmp_path / "hub", 120)
-    hub = Hub(tmp_path / "hub")
-    hub.edit("site.yaml", hub.read("site.yaml") + "\nsearch: index\n")
-    index = Indexed(hub.build())
+    index = Indexed(larger_hub(tmp_path / "hub").build())
     said: defaultdict[str, set[int]] = defaultdict(set)
     columns = (index.column(name) for name in ("title", "summary", "body", "meant"))
     for row, (title, summary, body, meant) in enumerate(zip(*columns, strict=True)):
@@ -161,7 +208,7 @@ def test_who_is_not_listed_is_in_no_file(hub: Hub) -> None:
         assert word not in plain
 
 
-@pytest.mark.parametrize("words", WORDS)
+@pytest.mark.parametrize("words", [*WORDS, CHOICES])
 def test_a_drawer_weighs_the_same_in_a_larger_hub(words: Words) -> None:
     counts = [words.drawers(rows) for rows in range(0, 200_000, 111)]
     assert counts == sorted(counts)
@@ -177,6 +224,11 @@ def test_words_that_begin_alike_lie_together_and_others_apart() -> None:
     letters = "abcdefghijklmnopqrstuvwxyz"
     filled = {NAMES.drawer_of(one + other, 64) for one in letters for other in letters}
     assert len(filled) == 64
+
+
+def test_choices_that_begin_alike_lie_apart() -> None:
+    slugs = ["bread", "bread-baking", "breadth", "book-binding", "book-repair", "books"]
+    assert len({CHOICES.drawer_of(f"skill:{slug}", 256) for slug in slugs}) == len(slugs)
 
 
 def test_an_edit_makes_the_parts_that_it_changes(hub: Hub) -> None:

@@ -84,9 +84,10 @@ def test_the_first_result_comes_early(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("words", [2, 4])
 def test_it_comes_earlier_out_of_an_index(tmp_path: Path, words: int) -> None:
-    """Words that lie in the heaviest drawers, found in the heaviest rows."""
+    """Words and a choice that lie in the heaviest drawers, found in the heaviest rows."""
     site = made(tmp_path / "hub", "index")
     first = site.weight("search/index.en.json", "search/index.html") + site.scripts
     first += site.heaviest("search/en/names/", words) + site.heaviest("search/en/rows/", 3)
+    first += site.heaviest("search/en/choices/", 1)
     assert first < BUDGET * 2 / 3
     assert first + site.heaviest("search/en/texts/", words) < BUDGET

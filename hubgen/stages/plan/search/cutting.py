@@ -10,6 +10,8 @@ REACH = 4
 """Rows before and after the first one of a shard, among which it is chosen: so shards have some nine rows, 6 kB with their texts."""
 FEWEST = 16
 """Drawers at least."""
+WHOLE = 1000
+"""More letters than any word has, so that all of them decide."""
 
 
 class Words(Struct, frozen=True):
@@ -38,6 +40,8 @@ NAMES = Words("names", letters=2, share=512)
 TEXTS = Words("texts", letters=3, share=64)
 """What only their texts say."""
 WORDS = (NAMES, TEXTS)
+CHOICES = Words("choices", letters=WHOLE, share=512)
+"""What rows can be narrowed to, as `skill:bread`; facets share their drawers, since most have too few choices to fill their own."""
 
 
 def division_of(edition: Edition) -> Division:

@@ -1,4 +1,4 @@
-"""The files of a search index (docs/search-index.md): what is loaded first, words in drawers, rows in shards, filters, slips."""
+"""The files of a search index (docs/search-index.md): what is loaded first, words and choices in drawers, rows in shards, filters, slips."""
 
 from collections.abc import Iterable
 from itertools import groupby
@@ -10,14 +10,15 @@ from hubgen.model.machine_views import DataView
 from hubgen.model.search import SearchRecord
 from hubgen.stages.plan.edition import Edition
 from hubgen.stages.plan.search.cards import card_columns
-from hubgen.stages.plan.search.cutting import NAMES, WORDS, Words
+from hubgen.stages.plan.search.cutting import CHOICES, NAMES, WORDS, Words
+from hubgen.stages.plan.search.having import choices_of
 from hubgen.stages.plan.search.narrowing import FILTERS, facet_column, found_collection
 from hubgen.stages.plan.search.postings import drawers_of
 from hubgen.stages.plan.search.records import record_of, searched_keys
 from hubgen.stages.plan.shards import Division
 from hubgen.stages.plan.steps import steps
 
-VERSION = 1
+VERSION = 2
 """Of the files' form; scripts of another version leave them alone."""
 
 
@@ -32,7 +33,7 @@ def shard_file(locale: str, name: str = "{name}") -> str:
 
 
 def drawer_file(locale: str, words: Words, division: str, drawer: int | str = "{drawer}") -> str:
-    """Some words: `fr/names/90d2c4b17e-4.json`."""
+    """Some words, or choices: `fr/names/90d2c4b17e-4.json`."""
     return f"{locale}/{words.name}/{division}-{drawer}.json"
 
 
@@ -48,9 +49,8 @@ def spelling_file(locale: str) -> str:
 
 def start(division: Division, edition: Edition) -> DataView:
     """How many rows there are in which collections, and where the rest is."""
+    edition.hub.glance_at_all()
     keys = searched_keys(edition)
-    for key in edition.hub.entries:
-        edition.glance(key)
     locale, name = edition.locale, division.name
     return _file(
         count=len(keys),
@@ -60,14 +60,8 @@ def start(division: Division, edition: Edition) -> DataView:
             "names": [each.name for each in division.shards],
             "sizes": [len(each.keys) for each in division.shards],
         },
-        words=[
-            {
-                "file": drawer_file(locale, each, name),
-                "letters": each.letters,
-                "drawers": each.drawers(len(keys)),
-            }
-            for each in WORDS
-        ],
+        words=[_drawers(each, division, edition) for each in WORDS],
+        choices=_drawers(CHOICES, division, edition),
         filters={facet: filter_file(locale, facet, name) for facet in FILTERS},
         spelling=spelling_file(locale),
     )
@@ -107,6 +101,12 @@ def filter_column(facet: str, edition: Edition) -> DataView:
     return _file(**column | {"rows": steps(column["rows"])})
 
 
+def choices(number: int, edition: Edition) -> DataView:
+    """The choices in a drawer, and the rows that have them: what columns say, for whoever needs little of them."""
+    having = choices_of(edition)[number]
+    return _file(values=list(having), rows=steps(having.values()))
+
+
 def spelling(edition: Edition) -> DataView:
     """Words of names, commonest first, and the skills with how many have them."""
     often = {
@@ -121,6 +121,15 @@ def spelling(edition: Edition) -> DataView:
 
 def _file(**columns: Any) -> DataView:
     return DataView({"version": VERSION, **columns})
+
+
+def _drawers(words: Words, division: Division, edition: Edition) -> dict[str, Any]:
+    """Where they are, and by what scripts know in which of them a word lies."""
+    return {
+        "file": drawer_file(edition.locale, words, division.name),
+        "letters": words.letters,
+        "drawers": words.drawers(len(searched_keys(edition))),
+    }
 
 
 def _collections(keys: tuple[Key, ...], edition: Edition) -> list[tuple[str, str, int]]:

@@ -1,5 +1,6 @@
 // A large hub's index, searched in this thread: names first, which are found soonest and weigh most, then what only texts say.
 import { arrange } from "./arrange.js";
+import { Choices } from "./choices.js";
 import { listAt, unpacked } from "../finder-steps.js";
 import { checkedJson, once } from "./loading.js";
 import { Postings } from "./postings.js";
@@ -17,8 +18,10 @@ export class Index {
     this.start = start;
     this.load = once((file) => checkedJson(new URL(file, address)));
     [this.names, this.texts] = start.words.map((kind) => new Postings(kind, this.load));
+    this.choices = new Choices(start.choices, start.count, this.load);
     this.collections = collectionsOf(start);
     this.shardStarts = startsOf(start.rows.sizes);
+    this.columns = null;
     this.last = null;
   }
 
@@ -82,14 +85,19 @@ export class Index {
 
   // The collections, what was chosen, and in the end everything by which results can be narrowed.
   async #facets({ chosen = {} }, depth) {
-    const names = Object.keys(depth === "counts" ? this.start.filters : chosen);
-    const files = names.map((name) => this.start.filters[name]).filter(Boolean);
-    return [this.collections, ...(await Promise.all(files.map((file) => this.#filter(file))))];
+    if (depth === "counts") return [this.collections, ...(this.columns ??= await this.#columns())];
+    const names = Object.keys(this.start.filters).filter((name) => chosen[name]);
+    return [this.collections, ...(await Promise.all(names.map((name) => this.#facet(name, chosen[name]))))];
   }
 
-  #filter(file) {
-    this.filter ??= once(async (name) => facetOf(await this.load(name)));
-    return this.filter(file);
+  #columns() {
+    const files = Object.values(this.start.filters);
+    return Promise.all(files.map(async (file) => facetOf(await this.load(file))));
+  }
+
+  // Its column, where that has come already.
+  #facet(name, value) {
+    return this.columns?.find((column) => column.name === name) ?? this.choices.facet(name, value);
   }
 
   async #spelling() {

@@ -2,7 +2,7 @@
 import { listAt, unpacked } from "../finder-steps.js";
 
 // The same rule as in the build.
-const drawerOf = (signs, { letters, drawers }) =>
+export const drawerOf = (signs, { letters, drawers }) =>
   signs.slice(0, letters).reduce((number, sign) => (31 * number + sign.codePointAt(0)) % drawers, 0);
 
 // Words of one kind: names, or texts. `load(file)` gives a file of the index.
