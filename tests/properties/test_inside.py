@@ -149,5 +149,5 @@ def test_no_network_and_no_program_but_hubgens_own(log: list[Touched]) -> None:
 def test_nothing_of_the_hub_is_unpickled(log: list[Touched]) -> None:
     # Babel keeps its own data so, and results of our own workers come through a pipe.
     modules = {each.what for each in log if each.event.startswith("pickle.")}
-    results = ("incremental.press", "incremental.manifest", "model.noting")
+    results = ("incremental.press", "incremental.manifest", "model.noting", "theme.outlines")
     assert modules <= {*BABEL, *(f"hubgen.{each}" for each in results)}
