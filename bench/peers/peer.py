@@ -56,7 +56,8 @@ def write_site(peer: Peer, content: Content, folder: Path) -> None:
         f"{MENU_LINE.format(*map(escape, each))}\n" for each in content.collections.items()
     )
     for path in sorted((SITES / peer.pins).rglob("*")):
-        if path.is_file():
+        # Whoever compiled the sources left bytecode beside the peers' settings.
+        if path.is_file() and path.parent.name != "__pycache__":
             text = path.read_text("utf-8").replace(MENU, links)
             write(folder / path.relative_to(SITES / peer.pins), text)
     for name, text in peer.more(content):

@@ -1,6 +1,7 @@
 """The same content for every peer: each entry, each skill and each edit arrives, written as that peer reads it."""
 
 import re
+import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from bench.corpus import write_hub
 from bench.peers.known import PEERS
 from bench.peers.peer import (
     PER_PAGE,
+    SITES,
     Peer,
     edit_frame,
     with_a_line,
@@ -86,6 +88,20 @@ def test_each_entry_has_a_file(peer: Peer, content: Content, tmp_path: Path) -> 
     assert len({peer.source(entry)[0] for entry in content.entries}) == len(content.entries)
     write_site(peer, content, tmp_path / "again")
     assert contents(tmp_path / "again") == site
+
+
+@EVERY_PEER
+def test_bytecode_beside_its_settings_is_no_part_of_a_site(
+    peer: Peer, content: Content, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sites = tmp_path / "sites"
+    shutil.copytree(SITES / peer.pins, sites / peer.pins)
+    compiled = sites / peer.pins / "__pycache__" / "settings.cpython-311.pyc"
+    compiled.parent.mkdir(exist_ok=True)
+    compiled.write_bytes(b"\xa7\r\r\n")
+    monkeypatch.setattr("bench.peers.peer.SITES", sites)
+    write_site(peer, content, tmp_path / "site")
+    assert not list((tmp_path / "site").rglob("*.pyc"))
 
 
 @pytest.mark.parametrize("peer", WITH_YAML, ids=[peer.pins for peer in WITH_YAML])
