@@ -47,15 +47,6 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
-SLOW = ("tests/properties/", "tests/browser/", "tests/preview/")
-"""Where a test takes seconds: these files come first, so that all processes end at about the same time."""
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Otherwise the order in which they were found."""
-    items.sort(key=lambda item: not item.nodeid.startswith(SLOW))
-
-
 @pytest.fixture(scope="session")
 def checkout() -> Path:
     """The folder that holds hubgen's sources, themes and example hub."""
