@@ -11,7 +11,12 @@ def locale_prefix(locale: str, default: str) -> str:
 
 def entry_address(entry: Entry, collection: Collection) -> str:
     """`members/ada/`, without the locale in front."""
-    return collection.url.replace("{slug}", entry.slug)
+    return slug_address(entry.slug, collection)
+
+
+def slug_address(slug: str, collection: Collection) -> str:
+    """The same, for whoever knows the entry by name alone."""
+    return collection.url.replace("{slug}", slug)
 
 
 def directory_address(collection: Collection) -> str:

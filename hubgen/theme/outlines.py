@@ -65,7 +65,8 @@ class Outlines(Struct):
         for template in templates:
             if (key := _key(template)) not in self.known:
                 new.setdefault(key, template)
-        asked = [(each.source, each.name, each.path) for each in new.values()]
+        named = ((each.source, each.name, each.path) for each in new.values())
+        asked = [each for each in named if each not in _READ]
         readings = self.each(_try_to_read, asked) if asked else []
         for name, reading in zip(asked, readings, strict=True):
             if reading is not None:

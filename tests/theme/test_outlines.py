@@ -116,6 +116,15 @@ def test_the_code_that_pages_are_made_with_is_that_of_the_reading(
         CompiledOnce(theme).load(environment(), name)
 
 
+def test_a_process_without_a_cache_reads_each_template_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = put(tmp_path, FLAWED.replace("-- plain/templates/broken.html --\n{% if %}\n", ""))
+    _, words = read(folder, Outlines())
+    monkeypatch.setattr(outlines, "environment", lambda: pytest.fail("a template is read again"))
+    assert read(folder, Outlines())[1] == words
+
+
 def test_several_processes_read_what_one_reads(tmp_path: Path) -> None:
     folder = put(tmp_path, FLAWED)
     alone, together = Outlines(), Outlines(each=partial(spread, jobs=2, weight=WORTH_A_PROCESS))

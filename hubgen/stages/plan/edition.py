@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any
 from urllib.parse import urljoin
 
-from hubgen.model.addresses import directory_address, locale_prefix
+from hubgen.model.addresses import directory_address, locale_prefix, slug_address
 from hubgen.model.calendar_views import CalendarEvent
 from hubgen.model.entry import Entry, Key
 from hubgen.model.hub import Hub, Target
@@ -107,7 +107,7 @@ class Edition:
     def path_of(self, key: Key) -> str:
         """`members/ada/`, the same in every edition."""
         collection, _, slug = key.partition("/")
-        return self.desk.hub.collections[collection].url.replace("{slug}", slug)
+        return slug_address(slug, self.hub.collections[collection])
 
     def entry_url(self, key: Key) -> str:
         """The address of an entry's page."""
