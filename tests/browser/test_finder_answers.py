@@ -220,6 +220,7 @@ TIMES = 3
 """That all is measured again, if something was late: what the page does itself is late each time."""
 
 
+@pytest.mark.alone
 def test_ten_thousand_entries_answer_within_a_frame(browser: Browser, large_site: Path) -> None:
     assert sent(large_site, "members") < 60_000
     late: list[Any] = ["nothing was measured"]
@@ -254,6 +255,7 @@ def too_late(times: dict[str, list[float]]) -> list[Any]:
     ]
 
 
+@pytest.mark.alone  # It measures nothing, but so the large site is built once.
 def test_ten_thousand_entries_are_drawn_little_by_little(
     browser: Browser, large_site: Path
 ) -> None:
