@@ -17,6 +17,7 @@ from hubgen.prepared import Prepared
 from hubgen.stages.write import OutputFolder
 from hubgen.workshop import Workshop
 from hubgen.workshop.reading import FileReadings
+from hubgen.workshop.wording import words_ahead
 
 
 def make_site(
@@ -35,6 +36,7 @@ def make_site(
     # Pages are made of the hub: what was read would only lie beside it, in each process that makes them.
     shop.memory.forget()
     prepared = replace(prepared, readings=FileReadings({}, {}))
+    words_ahead(prepared.plan, shop)
     results = publish(prepared, folder, LastTime(account.before, known.pages), shop)
     for result in results:
         shop.report.include(result.diagnostics)

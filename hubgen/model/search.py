@@ -1,5 +1,9 @@
 """What search knows of one page: the same for every engine."""
 
+from array import array
+from collections.abc import Iterable, Iterator
+from itertools import accumulate, pairwise
+
 import msgspec
 from msgspec import Struct
 
@@ -54,3 +58,21 @@ class SearchedFields(Struct, frozen=True):
     """Beside title, summary and body: those whose words people look for."""
     skills: tuple[str, ...]
     """The names of those in which skills can be, however deep."""
+
+
+class PackedRows(Struct, frozen=True):
+    """Something of each row, packed, side by side in one piece: a worker that reads it makes no copy of its own of each."""
+
+    whole: bytes
+    ends: "array[int]"
+
+    @classmethod
+    def of(cls, rows: Iterable[bytes]) -> "PackedRows":
+        """Those of all rows, in their order."""
+        pieces = tuple(rows)
+        return cls(b"".join(pieces), array("Q", accumulate(map(len, pieces))))
+
+    def __iter__(self) -> Iterator[memoryview]:
+        """Row by row."""
+        whole = memoryview(self.whole)
+        return (whole[start:end] for start, end in pairwise((0, *self.ends)))

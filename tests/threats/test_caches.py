@@ -16,8 +16,12 @@ from tests.stages.media.pictures import encoded, two_halves
 
 
 def hub() -> Hub:
+    """One whose build leaves every kind of cache."""
     return site(
         """
+        -- site.yaml --
+        title: Test hub
+        search: index
         -- content/members/ada/index.md --
         ---
         name: Ada

@@ -12,7 +12,7 @@ from hubgen.model.calendar_views import CalendarEvent
 from hubgen.model.entry import Entry, Key
 from hubgen.model.hub import Hub, Target
 from hubgen.model.schema import Collection, Field
-from hubgen.model.search import Filter, SearchedFields
+from hubgen.model.search import Filter, PackedRows, SearchedFields
 from hubgen.model.views import (
     ROOT,
     Alternate,
@@ -60,6 +60,8 @@ class Edition:
     """By large directory: who has which words, found out once for all files of its finder."""
     searched_fields: dict[str, SearchedFields] = field(default_factory=dict)
     """By collection: which of its fields search looks at."""
+    row_words: list[PackedRows] = field(default_factory=list)
+    """The words that each row of the search index says, where they were found out ahead; `search/row_words.py` reads them."""
     search_words: dict[str, tuple[dict[str, dict[int, "array[int]"]], ...]] = field(
         default_factory=dict
     )
@@ -79,6 +81,7 @@ class Edition:
             filters=self.filters,
             words=self.words,
             calendar_filters=dict(self.calendar_filters),
+            row_words=[] if keys else self.row_words,
         )
 
     @property

@@ -8,7 +8,9 @@ import pytest
 from bench.corpus import write_hub
 from hubgen.stages.plan.search import engines
 from hubgen.stages.plan.search.cutting import CHOICES, FEWEST, NAMES, TEXTS, WORDS, Words
+from hubgen.stages.plan.search.row_words import RowTexts, packed_words
 from hubgen.text.folded_words import words_of
+from hubgen.workshop import wording
 from tests.kit import Build, Hub, site
 from tests.kit.indexed import FOLDER, Indexed, Weighed
 
@@ -242,6 +244,45 @@ def test_an_edit_makes_the_parts_that_it_changes(hub: Hub) -> None:
     reworded = hub.build()
     assert 1 <= len(words_made(reworded)) <= 2
     assert reworded.tree() == hub.clean_copy().build().tree()
+
+
+@pytest.fixture
+def taken_apart(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The titles of rows whose words were found out."""
+    found: list[str] = []
+
+    def noted(texts: RowTexts) -> bytes:
+        found.append(texts.title)
+        return packed_words(texts)
+
+    monkeypatch.setattr(wording, "packed_words", noted)
+    return found
+
+
+def test_words_are_found_out_where_a_row_says_others(hub: Hub, taken_apart: list[str]) -> None:
+    """A text, a name that rows take from elsewhere, and a row that moves others."""
+    hub.build()
+    assert sorted(set(taken_apart)) == ["Ada <b>Lovelace</b>", "The loom", "Weaving"]
+    edits = [
+        ("members/ada.md", ada_with("lantern", "lamp"), {"Ada <b>Lovelace</b>"}),
+        ("skills.yaml", "- name: Weaving\n  aliases: [webs]\n", set(taken_apart)),
+        ("members/abe.md", "---\nname: Abe\n---\n", {"Abe"}),
+    ]
+    for path, text, rows in edits:
+        taken_apart.clear()
+        build = hub.edit(f"content/{path}", text).build()
+        assert set(taken_apart) == rows
+        assert build.tree() == hub.clean_copy().build().tree()
+
+
+def ada_with(old: str, new: str) -> str:
+    return site(HUB).read("content/members/ada.md").replace(old, new)
+
+
+def test_a_language_that_says_the_same_is_taken_apart_once(taken_apart: list[str]) -> None:
+    hub = site("-- content/members/ada.yaml --\nname: Ada\nheadline: Weaves\n")
+    hub.edit("site.yaml", "title: Test hub\nlanguages: [en, fr]\nsearch: index\n").build()
+    assert taken_apart == ["Ada"]
 
 
 def test_who_comes_and_goes_leaves_nothing_behind(hub: Hub) -> None:
