@@ -1,23 +1,22 @@
-"""Which pages stand without being looked at: after an edit of words alone, those that show none of the entries edited.
+"""Which pages stand without being looked at: after edits of entries that keep their names, those that were told nothing of what was edited.
 
-Everything beside words decides what pages there are and whom each of them looks at. While that is the same, a view can
-only have become another one through words of the entries that it looked at when it was last made.
+Names, the order of lists and the plan itself decide what pages there are and what each of them is asked. While that is the
+same, a view can only have become another one through entries and rows of tables that it looked at when it was last made.
 """
 
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Iterable
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from hubgen.building.account import Account
+from hubgen.building.touching import touched
+from hubgen.incremental.asks import asks_of
 from hubgen.incremental.press import Published
 from hubgen.incremental.sight import Sight, load_sight
-from hubgen.model.entry import Key
-from hubgen.model.noting import Seen, places_in
+from hubgen.model.noting import Seen
 from hubgen.prepared import Prepared
-from hubgen.stages.link.rewording import borrowers, rewording
-from hubgen.stages.plan.cards import is_seen_at_a_glance
+from hubgen.stages.plan.backdrop import backdrop, rows_of
 from hubgen.workshop import Workshop
 
 
@@ -42,33 +41,24 @@ class Standing(Struct, frozen=True):
 
 
 def standing(account: Account, prepared: Prepared, shop: Workshop) -> Standing:
-    """The pages that stand; none where more than words changed, or where it isn't known what did."""
+    """The pages that stand; none where more was edited than entries, or where it isn't known what was."""
     now = _without_pages(account, prepared, shop)
     before = load_sight(account.path, account.before.sight) if account.path else Sight()
-    known = bool(now.others) and (before.others, before.keys) == (now.others, now.keys)
+    known = bool(now.others) and _stage(before) == _stage(now)
     in_time = account.before.is_in_time(shop.options.today)
-    touched = _touched(before, prepared, shop) if known and in_time else None
-    if touched is None:
+    edited = touched(before, now, prepared, shop) if known and in_time else None
+    if edited is None:
         return Standing(now, before)
-    read = _places(touched, now)
-    glanced = _places((key for key, at_a_glance in touched.items() if at_a_glance), now)
-    stand = (path for path, seen in before.pages.items() if not _concerns(seen, read, glanced))
+    alike = (path for path, ask in now.asks.items() if before.asks.get(path) == ask)
+    stand = (
+        path for path in alike if path in before.pages and not edited.concerns(before.pages[path])
+    )
     return Standing(now, before, frozenset(stand))
 
 
-def _concerns(seen: Seen, read: set[int], glanced: set[int]) -> bool:
-    """Whether a view that looked at these may be another one, now that these entries are others, and these at a glance."""
-    if seen.everybody:
-        return bool(read)
-    if seen.everybody_glanced and glanced:
-        return True
-    are_others = not read.isdisjoint(places_in(seen.read))
-    return are_others or not glanced.isdisjoint(places_in(seen.glanced))
-
-
-def _places(keys: Iterable[Key], sight: Sight) -> set[int]:
-    wanted = frozenset(keys)
-    return {place for place, key in enumerate(sight.keys) if key in wanted}
+def _stage(sight: Sight) -> tuple[object, ...]:
+    """What must be the same before single pages are told apart."""
+    return (sight.others, sight.keys, sight.backdrop)
 
 
 def _without_pages(account: Account, prepared: Prepared, shop: Workshop) -> Sight:
@@ -78,41 +68,7 @@ def _without_pages(account: Account, prepared: Prepared, shop: Workshop) -> Sigh
         others=account.inputs.digest(without=files),
         keys=tuple(prepared.hub.entries),
         digests={path: record.digest for path, record in readings.records.items()},
+        backdrop=backdrop(prepared.plan),
+        rows=rows_of(prepared.hub),
+        asks=asks_of(prepared.plan.pages.values()),
     )
-
-
-def _touched(sight: Sight, prepared: Prepared, shop: Workshop) -> dict[Key, bool] | None:
-    """The entries that show other words than in the last build, and whether one sees that at a glance; None where more has changed."""
-    found: dict[Key, bool] = {}
-    readings, lent = prepared.readings, borrowers(prepared.hub)
-    if readings.sources.keys() != sight.digests.keys():
-        return None
-    for path, record in readings.records.items():
-        if record.digest != sight.digests[path]:
-            source = readings.sources[path]
-            before = shop.memory.earlier(source, prepared.site.collections[source.collection])
-            if before is None or before.digest != sight.digests[path]:
-                return None
-            if not record.digest or len(before.entries) != len(record.entries):
-                return None
-            for old, new in zip(before.entries, record.entries, strict=True):
-                edit = rewording(old, new, prepared.site)
-                if edit is None:
-                    return None
-                earlier = {name: old.values[name] for name in edit.words}
-                for key in (new.key, *lent.get(new.key, ())):
-                    found[key] = found.get(key, False) or _is_seen(key, earlier, prepared)
-    return found
-
-
-def _is_seen(key: Key, earlier: Mapping[str, Any], prepared: Prepared) -> bool:
-    """Whether a glance at the entry, in any language, shows that its words were others before."""
-    hub = prepared.hub
-    if key not in hub.entries:
-        return False  # Nobody sees it today.
-    for locale in prepared.site.languages:
-        entry = hub.in_locale(key, locale)
-        words = {name: value for name, value in earlier.items() if name in entry.values}
-        if is_seen_at_a_glance(words, entry, hub.collections[entry.collection]):
-            return True
-    return False

@@ -19,6 +19,12 @@ class Sight(Struct):
     """The hub's entries."""
     digests: dict[str, str] = field(default_factory=dict)
     """Of each content file's bytes, by path."""
+    backdrop: str = ""
+    """Digest of what views see without its being noted."""
+    rows: dict[str, bytes] = field(default_factory=dict)
+    """By row of a table: its digest."""
+    asks: dict[str, bytes] = field(default_factory=dict)
+    """By output path: what the plan asked for the page; pages of which that can't be told are missing."""
     pages: dict[str, Seen] = field(default_factory=dict)
     """By output path: whom the page's view looked at, as places among the keys."""
 

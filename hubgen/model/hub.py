@@ -8,8 +8,11 @@ from msgspec import Struct, field
 
 from hubgen.diagnostics import Span
 from hubgen.model.entry import Entry, Key
-from hubgen.model.noting import NotedEntries
+from hubgen.model.noting import NotedEntries, row_name
 from hubgen.model.schema import Collection
+
+GATHERED = "gathered"
+"""The table, which nobody keeps, of what was gathered from the values of each collection's entries."""
 
 
 class Target(Struct, frozen=True):
@@ -107,6 +110,11 @@ class Hub(Struct, frozen=True):
         """Note that of every entry at once, for whoever shows what was made of all of them, be it for another page."""
         if isinstance(self.entries, NotedEntries):
             self.entries.glance_at_all()
+
+    def gather(self, collection: str) -> None:
+        """Note that something is shown that was gathered from values of all of the collection's entries, be it for another page."""
+        if isinstance(self.entries, NotedEntries):
+            self.entries.note_row(row_name(GATHERED, collection))
 
     def title(self, entry: Entry) -> str:
         """What people call it."""

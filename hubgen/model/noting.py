@@ -1,15 +1,18 @@
-"""The entries of a hub, and which of them somebody looked at: what a page shows can have changed through those alone."""
+"""A hub that notes what somebody looked at, entries and rows of its tables: what a page shows can have changed through those alone."""
 
 from array import array
 from collections.abc import Iterator, Mapping, ValuesView
+from typing import TypeVar
 
 from msgspec import Struct
 
 from hubgen.model.entry import Entry, Key
 
+T = TypeVar("T")
+
 
 class Seen(Struct, frozen=True, array_like=True):
-    """Whom a page shows, as places in the order of keys, packed."""
+    """Whom a page shows, as places in the order of keys, packed, and what else it was told."""
 
     read: bytes = b""
     """Of these any word may be shown."""
@@ -19,6 +22,13 @@ class Seen(Struct, frozen=True, array_like=True):
     """Any word of any entry may be shown, and nobody is named."""
     everybody_glanced: bool = False
     """What a glance sees may be shown of every entry; `glanced` names nobody then."""
+    rows: tuple[str, ...] = ()
+    """Rows of tables (`row_name`), sorted; a table's own name where all of it may be shown."""
+
+
+def row_name(table: str, key: str) -> str:
+    """How a row is noted: `uses/python`."""
+    return f"{table}/{key}"
 
 
 class NotedEntries(Mapping[Key, Entry]):
@@ -32,20 +42,31 @@ class NotedEntries(Mapping[Key, Entry]):
         self._glanced: set[Key] = set()
         self._everybody = False
         self._everybody_glanced = False
+        self._rows: set[str] = set()
 
     def take(self) -> Seen:
         """Who was looked at since this was last asked."""
+        rows = tuple(sorted(self._rows))
         if self._everybody:
-            seen = Seen(everybody=True)
+            seen = Seen(everybody=True, rows=rows)
         else:
             if self._everybody_glanced:
                 self._glanced.clear()
             read, glanced = self._packed(self._read), self._packed(self._glanced - self._read)
-            seen = Seen(read, glanced, everybody_glanced=self._everybody_glanced)
+            seen = Seen(read, glanced, everybody_glanced=self._everybody_glanced, rows=rows)
         self._read.clear()
         self._glanced.clear()
+        self._rows.clear()
         self._everybody = self._everybody_glanced = False
         return seen
+
+    def table(self, name: str, rows: Mapping[str, T]) -> Mapping[str, T]:
+        """The same table, which notes here who asks for which of its rows."""
+        return NotedTable(name, rows, self._rows)
+
+    def note_row(self, name: str) -> None:
+        """The row of a table, be it one that nobody keeps, was looked at."""
+        self._rows.add(name)
 
     def values(self) -> ValuesView[Entry]:
         """All entries; everybody is noted at once."""
@@ -82,6 +103,31 @@ class NotedEntries(Mapping[Key, Entry]):
 
     def _packed(self, keys: set[Key]) -> bytes:
         return array("I", sorted(map(self._places.__getitem__, keys))).tobytes()
+
+
+class NotedTable(Mapping[str, T]):
+    """A table that notes which rows were asked for, those too that it doesn't have."""
+
+    def __init__(self, name: str, rows: Mapping[str, T], noted: set[str]) -> None:
+        """Nobody has asked yet."""
+        self._name = name
+        self._rows = rows
+        self._noted = noted
+
+    def __getitem__(self, key: str) -> T:
+        """The row, which is noted."""
+        self._noted.add(row_name(self._name, key))
+        return self._rows[key]
+
+    def __iter__(self) -> Iterator[str]:
+        """The keys; all of the table is noted."""
+        self._noted.add(self._name)
+        return iter(self._rows)
+
+    def __len__(self) -> int:
+        """How many rows there are; all of the table is noted."""
+        self._noted.add(self._name)
+        return len(self._rows)
 
 
 def places_in(packed: bytes) -> "array[int]":

@@ -1,5 +1,7 @@
 """Pages that show none of the entries whose words were edited aren't looked at, and no other page is left as it is."""
 
+from collections.abc import Iterable
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -10,14 +12,15 @@ from hubgen.config.site import Site
 from hubgen.diagnostics import Report
 from hubgen.files.reading import HubFolder
 from hubgen.model.entry import Entry
-from hubgen.model.hub import Hub
-from hubgen.model.noting import places_in
+from hubgen.model.hub import GATHERED, Hub
+from hubgen.model.noting import Seen, places_in, row_name
 from hubgen.model.options import BuildOptions
 from hubgen.model.plan import Page, Plan
 from hubgen.model.values import Markdown
 from hubgen.pipeline import prepare
 from hubgen.prepared import Prepared
 from hubgen.stages.link.rewording import Rewording, reword, rewording
+from hubgen.stages.plan.backdrop import backdrop, tables_of
 from hubgen.stages.plan.noting import noting
 from hubgen.stages.plan.rewording import reworded
 from hubgen.stages.plan.search import engines
@@ -50,6 +53,8 @@ HUB = """
     recommended_by: [bob]
 """
 ADA = "content/members/ada.md"
+NEWS = "content/news/one.yaml"
+BOOK = "title: A book\nurl: https://example.org/\ntype: book\nrecommended_by: [bob]\n"
 FAR = 400
 """Letters into a text, beyond what any list shows of it."""
 
@@ -86,15 +91,51 @@ def built(hub: HubFiles, looked_at: set[str]) -> set[str]:
 def test_after_an_edit_of_words_only_who_shows_them_is_looked_at(
     hub: HubFiles, looked_at: set[str]
 ) -> None:
-    everything = built(hub, looked_at)
+    built(hub, looked_at)
     hub.edit(ADA, hub.read(ADA).replace("Words.", "Other words."))
     some = built(hub, looked_at)
     assert {"members/ada/", "members/", "members/finder.json"} <= some
     assert not {"members/bob/", "mentors/bob/", "resources/book/", "skills/weaving/"} & some
-    hub.edit(ADA, hub.read(ADA).replace("[python]", "[python, weaving]"))
-    assert built(hub, looked_at) == everything
     hub.edit("content/members/bob.md", "---\nname: Bob\nheadline: Knits.\n---\nWords.\n")
     assert {"members/bob/", "mentors/bob/", "resources/book/"} <= built(hub, looked_at)
+
+
+def test_after_an_edit_of_values_only_who_shows_them_is_looked_at(
+    hub: HubFiles, looked_at: set[str]
+) -> None:
+    built(hub, looked_at)
+    hub.edit(ADA, hub.read(ADA).replace("[python]", "[python, weaving]"))
+    some = built(hub, looked_at)
+    assert {"", "members/ada/", "members/", "members/finder.json", "skills/weaving/"} <= some
+    assert not {"members/bob/", "mentors/", "mentors/bob/", "resources/book/"} & some
+    hub.edit("content/resources/book.yaml", BOOK.replace("[bob]", "[ada]"))
+    some = built(hub, looked_at)
+    assert {"members/ada/", "members/bob/", "resources/book/", "resources/"} <= some
+    assert not {"skills/weaving/", "mentors/", "members/finder.json"} & some
+
+
+NAMED_OTHERWISE = {
+    "a name": (ADA, "name: Ada", "name: Adele"),
+    "an old address": (ADA, "name: Ada", "aliases: [people/ada]\nname: Ada"),
+    "who is listed": (ADA, "name: Ada", "visibility: unlisted\nname: Ada"),
+    "who is there": (ADA, "name: Ada", "draft: true\nname: Ada"),
+    "a skill of which nobody knew": (ADA, "[python]", "[python, juggling]"),
+    "the order of a list": (NEWS, "2026-01-01", "2026-01-03"),
+}
+
+
+@pytest.mark.parametrize("edit", NAMED_OTHERWISE.values(), ids=NAMED_OTHERWISE)
+def test_where_names_or_orders_are_others_every_page_is_looked_at(
+    hub: HubFiles, looked_at: set[str], edit: tuple[str, str, str]
+) -> None:
+    path, old, new = edit
+    hub.edit(NEWS, "title: One\ndate: 2026-01-01\n")
+    hub.edit("content/news/two.yaml", "title: Two\ndate: 2026-01-02\n")
+    built(hub, looked_at)
+    hub.edit(path, hub.read(path).replace(old, new))
+    some = built(hub, looked_at)
+    everything = looked_at  # By the clean build after it.
+    assert some == everything
 
 
 def test_who_only_glances_does_not_see_how_a_text_goes_on(
@@ -225,6 +266,87 @@ def test_no_page_shows_words_of_an_entry_that_it_has_not_looked_at(
             showing += prepared.renderer.view_digest(page, everywhere.view_of(page)) != digest
     assert showing > len(prepared.plan.pages) / 16
     assert glancing > len(prepared.plan.pages) / 4
+
+
+def test_no_page_shows_values_of_an_entry_or_a_row_that_it_has_not_looked_at(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Each page of the example hub, once with the values of their neighbours in all entries that it hasn't looked at, and
+    with other rows in the places of those for which it hasn't asked, once with others everywhere.
+    """
+    monkeypatch.setattr(engines, "SMALL", 0)
+    prepared = _prepared()
+    backdrop(prepared.plan)  # It is found out, and the same for whatever plan is made of this one.
+    plan, noted = noting(prepared.plan)
+    hub = prepared.hub
+    touched = frozenset(hub.entries)
+    others = _with_values_of_neighbours(hub)
+    everywhere = reworded(prepared.plan, _with_other_rows(others, Seen()), touched)
+    showing = 0
+    for number, (path, page) in enumerate(prepared.plan.pages.items()):
+        noted.take()
+        digest = prepared.renderer.view_digest(page, plan.view_of(page))
+        seen = noted.take()
+        mixed = _with_other_rows(_mixed(hub, others, _all_of(seen, hub)), seen)
+        elsewhere = reworded(prepared.plan, mixed, touched)
+        assert prepared.renderer.view_digest(page, elsewhere.view_of(page)) == digest, path
+        if number % 8 == 0:
+            showing += prepared.renderer.view_digest(page, everywhere.view_of(page)) != digest
+    assert showing > len(prepared.plan.pages) / 16
+
+
+def _all_of(seen: Seen, hub: Hub) -> set[str]:
+    """The entries that were looked at, in whatever way."""
+    keys = list(hub.entries)
+    if seen.everybody or seen.everybody_glanced:
+        return set(keys)
+    looked_at = {keys[place] for each in (seen.read, seen.glanced) for place in places_in(each)}
+    return looked_at | {key for key in keys if row_name(GATHERED, _collection(key)) in seen.rows}
+
+
+def _with_values_of_neighbours(hub: Hub) -> Hub:
+    """Each entry says what the next one of its collection says, but for what every page may know of it."""
+    groups = [list(each) for _, each in groupby(hub.entries, _collection)]
+    following = dict(
+        pair for keys in groups for pair in zip(keys, keys[1:] + keys[:1], strict=True)
+    )
+    entries = {
+        key: _exchanged(entry, hub.entries[following[key]], hub)
+        for key, entry in hub.entries.items()
+    }
+    translations = {
+        (key, locale): _exchanged(entry, hub.in_locale(following[key], locale), hub)
+        for (key, locale), entry in hub.translations.items()
+    }
+    return replace(hub, entries=entries, translations=translations)
+
+
+def _exchanged(entry: Entry, other: Entry, hub: Hub) -> Entry:
+    own = {hub.collections[entry.collection].title_field, "visibility", "parent"}
+    kept = {name: value for name, value in entry.values.items() if name in own}
+    rest = {name: value for name, value in other.values.items() if name not in own}
+    return replace(entry, values=kept | rest)
+
+
+def _with_other_rows(hub: Hub, seen: Seen) -> Hub:
+    """In each place for which nobody asked stands the row of the next one."""
+    tables = {
+        name: {
+            key: row if {name, row_name(name, key)} & {*seen.rows} else other
+            for (key, row), other in zip(table.items(), _rotated(table.values()), strict=True)
+        }
+        for name, table in tables_of(hub).items()
+    }
+    return replace(hub, **tables)
+
+
+def _rotated(rows: Iterable[Any]) -> list[Any]:
+    first, *rest = rows
+    return [*rest, first]
+
+
+def _collection(key: str) -> str:
+    return key.partition("/")[0]
 
 
 def _prepared() -> Prepared:

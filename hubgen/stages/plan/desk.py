@@ -23,7 +23,7 @@ DERIVED = frozenset(
     {
         "collections",
         "_listed",
-        "_line",
+        "line",
         "_places",
         "_almanacs",
         "_titles",
@@ -170,20 +170,20 @@ class Desk:
             return "", ""
         place, start = self._places[key], key.partition("/")[0] + "/"
         around = (
-            self._line[at] if at in range(len(self._line)) else "" for at in (place - 1, place + 1)
+            self.line[at] if at in range(len(self.line)) else "" for at in (place - 1, place + 1)
         )
         before, after = (each if each.startswith(start) else "" for each in around)
         return before, after
 
     @cached_property
-    def _line(self) -> tuple[Key, ...]:
+    def line(self) -> tuple[Key, ...]:
         """All directories, laid end to end."""
         names = [each.name for each in self.hub.collections.values()]
         return tuple(key for name in names for key in self.listed_keys(name))
 
     @cached_property
     def _places(self) -> dict[Key, int]:
-        return {key: place for place, key in enumerate(self._line)}
+        return {key: place for place, key in enumerate(self.line)}
 
     def almanac(self, collection: str) -> Almanac:
         """What happens when in a collection that keeps a calendar; it holds all entries, so whoever asks has looked at them."""

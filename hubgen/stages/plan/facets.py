@@ -59,6 +59,7 @@ def _inside(value: Any, names: list[str]) -> Any:
 
 def facets(collection: Collection, edition: Edition) -> tuple[Facet, ...]:
     """The facets that some entry has a choice in, with how many entries have each choice; counted once for all pages."""
+    edition.hub.gather(collection.name)
     if collection.name not in edition.facets:
         entries = edition.desk.glanced(collection.name)
         found = (_facet(each, entries, edition) for each in filters_of(collection, edition))

@@ -18,6 +18,7 @@ LAYOUTS = {"faces": ("faces", "rows"), "rows": ("rows", "cards"), "cards": ("car
 
 def finder(collection: Collection, edition: Edition) -> Finder | None:
     """The panel of the collection's directory; None where there is too little to look through. Found out once for all pages."""
+    edition.hub.gather(collection.name)
     if collection.name not in edition.finders:
         edition.finders[collection.name] = _finder(collection, edition)
     return edition.finders[collection.name]
