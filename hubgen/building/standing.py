@@ -4,7 +4,7 @@ Names, the order of lists and the plan itself decide what pages there are and wh
 same, a view can only have become another one through entries and rows of tables that it looked at when it was last made.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -25,8 +25,8 @@ class Standing(Struct, frozen=True):
 
     now: Sight
     """What this build sees, before any page is made."""
-    before: Sight
-    """What the last one saw."""
+    before: Mapping[str, Seen]
+    """By path: what the last build's pages showed."""
     pages: frozenset[str] = frozenset()
     """The paths of pages that stand."""
 
@@ -34,7 +34,7 @@ class Standing(Struct, frozen=True):
         """What this build saw: of pages that stand, what was seen when their views were last made."""
         pages: dict[str, Seen] = {}
         for each in results:
-            seen = self.before.pages.get(each.path) if each.seen is None else each.seen
+            seen = self.before.get(each.path) if each.seen is None else each.seen
             if each.made is not None and seen is not None:
                 pages[each.path] = seen
         return replace(self.now, pages=pages)
@@ -48,12 +48,12 @@ def standing(account: Account, prepared: Prepared, shop: Workshop) -> Standing:
     in_time = account.before.is_in_time(shop.options.today)
     edited = touched(before, now, prepared, shop) if known and in_time else None
     if edited is None:
-        return Standing(now, before)
+        return Standing(now, before.pages)
     alike = (path for path, ask in now.asks.items() if before.asks.get(path) == ask)
     stand = (
         path for path in alike if path in before.pages and not edited.concerns(before.pages[path])
     )
-    return Standing(now, before, frozenset(stand))
+    return Standing(now, before.pages, frozenset(stand))
 
 
 def _stage(sight: Sight) -> tuple[object, ...]:

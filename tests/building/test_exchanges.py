@@ -55,7 +55,7 @@ def test_values_change_places(
     """One after the other in one hub; what its check refuses is taken back."""
     hub = hub_with_an_index(tmp_path_factory.mktemp("hubs") / "hub")
     assert hub.build().published
-    for _ in range(6):
+    for _ in range(4):
         path, text = data.draw(exchanges(hub))
         before = hub.read(path)
         build = hub.edit(path, text).build()

@@ -245,8 +245,9 @@ def test_no_page_shows_words_of_an_entry_that_it_has_not_looked_at(
     longer, lengthened = reword(hub, ends)
     assert len(lengthened) > len(keys) / 2
     everywhere = reworded(prepared.plan, others, touched)
+    pages = _in_two_languages(prepared.plan)
     showing = glancing = 0
-    for number, (path, page) in enumerate(prepared.plan.pages.items()):
+    for number, page in enumerate(pages):
         noted.take()
         digest = prepared.renderer.view_digest(page, plan.view_of(page))
         seen = noted.take()
@@ -261,11 +262,11 @@ def test_no_page_shows_words_of_an_entry_that_it_has_not_looked_at(
         mixed = _mixed(_mixed(hub, longer, set(keys) - glanced), others, read | glanced)
         elsewhere = reworded(prepared.plan, mixed, touched)
         unchanged = prepared.renderer.view_digest(page, elsewhere.view_of(page))
-        assert unchanged == digest, path
+        assert unchanged == digest, page.path
         if number % 8 == 0:
             showing += prepared.renderer.view_digest(page, everywhere.view_of(page)) != digest
-    assert showing > len(prepared.plan.pages) / 16
-    assert glancing > len(prepared.plan.pages) / 4
+    assert showing > len(pages) / 16
+    assert glancing > len(pages) / 4
 
 
 def test_no_page_shows_values_of_an_entry_or_a_row_that_it_has_not_looked_at(
@@ -282,17 +283,18 @@ def test_no_page_shows_values_of_an_entry_or_a_row_that_it_has_not_looked_at(
     touched = frozenset(hub.entries)
     others = _with_values_of_neighbours(hub)
     everywhere = reworded(prepared.plan, _with_other_rows(others, Seen()), touched)
+    pages = _in_two_languages(prepared.plan)
     showing = 0
-    for number, (path, page) in enumerate(prepared.plan.pages.items()):
+    for number, page in enumerate(pages):
         noted.take()
         digest = prepared.renderer.view_digest(page, plan.view_of(page))
         seen = noted.take()
         mixed = _with_other_rows(_mixed(hub, others, _all_of(seen, hub)), seen)
         elsewhere = reworded(prepared.plan, mixed, touched)
-        assert prepared.renderer.view_digest(page, elsewhere.view_of(page)) == digest, path
+        assert prepared.renderer.view_digest(page, elsewhere.view_of(page)) == digest, page.path
         if number % 8 == 0:
             showing += prepared.renderer.view_digest(page, everywhere.view_of(page)) != digest
-    assert showing > len(prepared.plan.pages) / 16
+    assert showing > len(pages) / 16
 
 
 def _all_of(seen: Seen, hub: Hub) -> set[str]:
@@ -347,6 +349,11 @@ def _rotated(rows: Iterable[Any]) -> list[Any]:
 
 def _collection(key: str) -> str:
     return key.partition("/")[0]
+
+
+def _in_two_languages(plan: Plan) -> list[Page]:
+    """Pages in the hub's own language, and in one into which little is translated: the others are made alike."""
+    return [each for each in plan.pages.values() if each.locale in {"", "en", "ar"}]
 
 
 def _prepared() -> Prepared:
