@@ -44,7 +44,7 @@ def standing(account: Account, prepared: Prepared, shop: Workshop) -> Standing:
     """The pages that stand; none where more was edited than entries, or where it isn't known what was."""
     now = _without_pages(account, prepared, shop)
     before = load_sight(account.path, account.before.sight) if account.path else Sight()
-    known = bool(now.others) and _stage(before) == _stage(now)
+    known = bool(now.others) and _scene(before) == _scene(now)
     in_time = account.before.is_in_time(shop.options.today)
     edited = touched(before, now, prepared, shop) if known and in_time else None
     if edited is None:
@@ -56,7 +56,7 @@ def standing(account: Account, prepared: Prepared, shop: Workshop) -> Standing:
     return Standing(now, before.pages, frozenset(stand))
 
 
-def _stage(sight: Sight) -> tuple[object, ...]:
+def _scene(sight: Sight) -> tuple[object, ...]:
     """What must be the same before single pages are told apart."""
     return (sight.others, sight.keys, sight.backdrop)
 

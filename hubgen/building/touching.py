@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from hubgen.incremental.facts import facts_of
 from hubgen.incremental.sight import Sight
@@ -83,9 +84,7 @@ def _edits(before: Sight, prepared: Prepared, shop: Workshop) -> list[tuple[Entr
 def _are_named_alike(old: Entry, new: Entry, prepared: Prepared) -> bool:
     """Whether whatever could mean the one means the other."""
     before, after = (facts_of(each, prepared.site) for each in (old, new))
-    return (before.key, before.locale, before.title, before.other_names, before.names) == (
-        (after.key, after.locale, after.title, after.other_names, after.names)
-    )
+    return replace(before, mentions=after.mentions) == after
 
 
 def _other_rows(before: Sight, now: Sight) -> set[str]:

@@ -2,31 +2,23 @@
 
 from collections.abc import Iterable
 from itertools import groupby
-from pathlib import Path
 from typing import Any
 
 import pytest
 from msgspec.structs import replace
 
 from hubgen.config.site import Site
-from hubgen.diagnostics import Report
-from hubgen.files.reading import HubFolder
 from hubgen.model.entry import Entry
 from hubgen.model.hub import GATHERED, Hub
 from hubgen.model.noting import Seen, places_in, row_name
-from hubgen.model.options import BuildOptions
 from hubgen.model.plan import Page, Plan
 from hubgen.model.values import Markdown
-from hubgen.pipeline import prepare
-from hubgen.prepared import Prepared
 from hubgen.stages.link.rewording import Rewording, reword, rewording
 from hubgen.stages.plan.backdrop import backdrop, tables_of
 from hubgen.stages.plan.noting import noting
 from hubgen.stages.plan.rewording import reworded
 from hubgen.stages.plan.search import engines
-from hubgen.workshop import Workshop
-from tests.kit import TODAY
-from tests.kit.themes import themes_read_once
+from tests.kit.example import example_hub
 
 FAR = 400
 """Letters into a text, beyond what any list shows of it."""
@@ -41,7 +33,7 @@ def test_no_page_shows_words_of_an_entry_that_it_has_not_looked_at(
     monkeypatch.setattr(
         engines, "SMALL", 0
     )  # An index has more pages of its own than documents have.
-    prepared = _prepared()
+    prepared = example_hub()
     assert "search/index.en.json" in prepared.plan.pages
     plan, noted = noting(prepared.plan)
     hub, keys = prepared.hub, list(prepared.hub.entries)
@@ -83,7 +75,7 @@ def test_no_page_shows_values_of_an_entry_or_a_row_that_it_has_not_looked_at(
     with other rows in the places of those for which it hasn't asked, once with others everywhere.
     """
     monkeypatch.setattr(engines, "SMALL", 0)
-    prepared = _prepared()
+    prepared = example_hub()
     backdrop(prepared.plan)  # It is found out, and the same for whatever plan is made of this one.
     plan, noted = noting(prepared.plan)
     hub = prepared.hub
@@ -161,13 +153,6 @@ def _collection(key: str) -> str:
 def _in_two_languages(plan: Plan) -> list[Page]:
     """Pages in the hub's own language, and in one into which little is translated: the others are made alike."""
     return [each for each in plan.pages.values() if each.locale in {"", "en", "ar"}]
-
-
-def _prepared() -> Prepared:
-    """The example hub."""
-    shop = Workshop(HubFolder(Path()), BuildOptions(TODAY), Report())
-    with themes_read_once():
-        return prepare(shop)
 
 
 def _mixed(hub: Hub, others: Hub, seen: set[str]) -> Hub:

@@ -1,4 +1,4 @@
-"""Pages that show none of the entries whose words were edited aren't looked at, and no other page is left as it is."""
+"""Pages that were told nothing of what was edited aren't looked at, and no other page is left as it is."""
 
 from typing import Any
 

@@ -1,25 +1,12 @@
 """What the plan asks for a page has a short name, another one for whatever else is asked."""
 
 from functools import partial
-from pathlib import Path
 from typing import Any
 
-from hubgen.diagnostics import Report
-from hubgen.files.reading import HubFolder
 from hubgen.incremental.asks import asks_of
-from hubgen.model.options import BuildOptions
-from hubgen.model.plan import Page, Plan
-from hubgen.pipeline import prepare
+from hubgen.model.plan import Page
 from hubgen.stages.plan.shelves import Shelf
-from hubgen.workshop import Workshop
-from tests.kit import TODAY
-from tests.kit.themes import themes_read_once
-
-
-def example() -> Plan:
-    """The plan of the example hub, made anew."""
-    with themes_read_once():
-        return prepare(Workshop(HubFolder(Path()), BuildOptions(TODAY), Report())).plan
+from tests.kit.example import example_hub
 
 
 def ask(view: Any) -> bytes | None:
@@ -31,7 +18,7 @@ def greet(*_: Any, **__: Any) -> None:
 
 
 def test_the_same_plan_asks_the_same() -> None:
-    one, other = example(), example()
+    one, other = example_hub().plan, example_hub().plan
     asks = asks_of(one.pages.values())
     assert asks == asks_of(other.pages.values())
     # A sitemap is asked with pages, and says of all entries when they changed; all others can be told.
@@ -39,7 +26,7 @@ def test_the_same_plan_asks_the_same() -> None:
 
 
 def test_another_question_has_another_name() -> None:
-    collections = next(iter(example().editions.values())).hub.collections
+    collections = next(iter(example_hub().plan.editions.values())).hub.collections
     members, events = collections["members"], collections["events"]
     views = [
         greet,
