@@ -110,6 +110,31 @@ def test_a_folder_that_is_moved_in_with_files_inside(preview: Preview, tmp_path:
     preview.wait_until("it is gone", lambda: preview.get("members/cyd/").status == 404)
 
 
+def test_folders_made_within_each_other_at_once(tmp_path: Path) -> None:
+    hints = Hints()
+    eyes = Eyes(Places(tmp_path, ("content",)), hints)
+    (tmp_path / "content").mkdir()
+    assert eyes.open() == ""
+    try:
+        for number in range(50):
+            (tmp_path / f"content/{number}/a/b/c/d").mkdir(parents=True)
+            time.sleep(0.002)  # The first is looked into while the next ones come.
+        last = tmp_path / "content/49/a/b/c/d/ada.yaml"
+        assert hinted(hints, last, lambda: write(last, "name: Ada\n"))
+    finally:
+        eyes.close()
+
+
+def hinted(hints: Hints, path: Path, change: Callable[[], None]) -> bool:
+    """Whether a change to that file is told of."""
+    ends = time.monotonic() + 10
+    while time.monotonic() < ends:
+        change()
+        if hints.wait(0.1) and str(path) in hints.gather().paths:
+            return True
+    return False
+
+
 def test_a_content_folder_that_is_made_anew(preview: Preview) -> None:
     root = preview.hub.root
     (root / "content").rename(root / "old")

@@ -2,6 +2,7 @@
 
 import os
 import sys
+import warnings
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -57,6 +58,7 @@ class Eyes:
 
     def open(self) -> str:
         """Begin; gives the system's reason when it can't tell of changes, and empty text otherwise."""
+        _allow_watching_twice()
         try:
             self._observer = Observer()
             self._observer.start()
@@ -108,6 +110,11 @@ class Eyes:
         if known is not None and self._observer is not None:
             with suppress(KeyError):
                 self._observer.unschedule(known[1])
+
+
+def _allow_watching_twice() -> None:
+    """Of folders made within a new one, watchdog finds some by itself before the system tells of them; it warns of that, and watches them as before."""
+    warnings.filterwarnings("ignore", r"Callback with id .* already exists", RuntimeWarning)
 
 
 def _text(path: bytes | str) -> str:
