@@ -1,10 +1,10 @@
-"""Which pages stand without being looked at: after edits of entries that keep their names, those that were told nothing of what was edited.
+"""Which pages stand without being looked at: after edits of entries, those that were told nothing of what was edited.
 
-Names, the order of lists and the plan itself decide what pages there are and what each of them is asked. While that is the
-same, a view can only have become another one through entries and rows of tables that it looked at when it was last made.
+While those who stay are called and ordered as they were, and the plan asks the same of a page, its view can only have become
+another one through entries and rows of tables that it looked at when it was last made.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -14,9 +14,10 @@ from hubgen.building.touching import touched
 from hubgen.incremental.asks import asks_of
 from hubgen.incremental.press import Published
 from hubgen.incremental.sight import Sight, load_sight
-from hubgen.model.noting import Seen
+from hubgen.model.noting import Seen, moved
+from hubgen.model.roster import places_now
 from hubgen.prepared import Prepared
-from hubgen.stages.plan.backdrop import backdrop, rows_of
+from hubgen.stages.plan.backdrop import backdrop, roster_of, rows_of
 from hubgen.workshop import Workshop
 
 
@@ -29,15 +30,21 @@ class Standing(Struct, frozen=True):
     """By path: what the last build's pages showed."""
     pages: frozenset[str] = frozenset()
     """The paths of pages that stand."""
+    places: Sequence[int] = ()
+    """For each place of an entry in the last build, its place now; empty where all places are the same."""
 
     def afterwards(self, results: Iterable[Published]) -> Sight:
         """What this build saw: of pages that stand, what was seen when their views were last made."""
         pages: dict[str, Seen] = {}
         for each in results:
-            seen = self.before.get(each.path) if each.seen is None else each.seen
+            seen = self._earlier(each.path) if each.seen is None else each.seen
             if each.made is not None and seen is not None:
                 pages[each.path] = seen
         return replace(self.now, pages=pages)
+
+    def _earlier(self, path: str) -> Seen | None:
+        seen = self.before.get(path)
+        return moved(seen, self.places) if seen is not None and self.places else seen
 
 
 def standing(account: Account, prepared: Prepared, shop: Workshop) -> Standing:
@@ -53,12 +60,14 @@ def standing(account: Account, prepared: Prepared, shop: Workshop) -> Standing:
     stand = (
         path for path in alike if path in before.pages and not edited.concerns(before.pages[path])
     )
-    return Standing(now, before.pages, frozenset(stand))
+    are_others = before.roster.keys != now.roster.keys
+    places = places_now(before.roster, now.roster) if are_others else ()
+    return Standing(now, before.pages, frozenset(stand), places)
 
 
 def _scene(sight: Sight) -> tuple[object, ...]:
     """What must be the same before single pages are told apart."""
-    return (sight.others, sight.keys, sight.backdrop)
+    return (sight.others, sight.backdrop)
 
 
 def _without_pages(account: Account, prepared: Prepared, shop: Workshop) -> Sight:
@@ -66,9 +75,9 @@ def _without_pages(account: Account, prepared: Prepared, shop: Workshop) -> Sigh
     files = {str(shop.folder.root / path) for path in readings.sources}
     return Sight(
         others=account.inputs.digest(without=files),
-        keys=tuple(prepared.hub.entries),
+        roster=roster_of(prepared.plan),
         digests={path: record.digest for path, record in readings.records.items()},
         backdrop=backdrop(prepared.plan),
-        rows=rows_of(prepared.hub),
+        rows=rows_of(prepared.plan),
         asks=asks_of(prepared.plan.pages.values()),
     )

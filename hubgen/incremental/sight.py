@@ -6,8 +6,8 @@ from pathlib import Path
 from msgspec import Struct, field, msgpack
 
 from hubgen.incremental import cache_file
-from hubgen.model.entry import Key
 from hubgen.model.noting import Seen
+from hubgen.model.roster import Roster
 
 
 class Sight(Struct):
@@ -15,8 +15,8 @@ class Sight(Struct):
 
     others: str = ""
     """Digest of all that it was made from beside the content files; empty when that can't be trusted."""
-    keys: tuple[Key, ...] = ()
-    """The hub's entries."""
+    roster: Roster = field(default_factory=Roster)
+    """The hub's entries, and what they are called."""
     digests: dict[str, str] = field(default_factory=dict)
     """Of each content file's bytes, by path."""
     backdrop: str = ""
@@ -26,7 +26,7 @@ class Sight(Struct):
     asks: dict[str, bytes] = field(default_factory=dict)
     """By output path: what the plan asked for the page; pages of which that can't be told are missing."""
     pages: dict[str, Seen] = field(default_factory=dict)
-    """By output path: whom the page's view looked at, as places among the keys."""
+    """By output path: whom the page's view looked at, as places among the roster's keys."""
 
     @property
     def name(self) -> str:

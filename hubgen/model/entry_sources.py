@@ -1,20 +1,34 @@
 """Where a form finds what an entry's file says, so that somebody can change it: a few files for each collection, some entries in each."""
 
+from collections import Counter
+from collections.abc import Iterable
 from hashlib import blake2b
 from typing import Final
 
 from hubgen.model.entry import Entry
+from hubgen.model.hub import is_unlisted
 
 _IN_ONE_FILE: Final = 48
 """Entries, about: few enough to be loaded in a moment, so many that a large hub gets few files."""
 _ENDINGS: Final = frozenset({".md", ".yaml", ".yml", "/index.md", "/index.yaml", "/index.yml"})
 
 
-def drawer_of(slug: str, entries: int) -> str:
-    """The file in which an entry is, of a collection with so many entries; the same until the collection doubles."""
+def drawers_by_collection(entries: Iterable[Entry]) -> dict[str, int]:
+    """In how many files the entries of each collection are that aren't unlisted."""
+    counts = Counter(each.collection for each in entries if not is_unlisted(each))
+    return {collection: _drawers_for(count) for collection, count in counts.items()}
+
+
+def _drawers_for(entries: int) -> int:
+    """The same number until there are twice as many entries."""
     drawers = 1
     while drawers * _IN_ONE_FILE < entries:
         drawers *= 2
+    return drawers
+
+
+def drawer_of(slug: str, drawers: int) -> str:
+    """In which of so many files an entry is."""
     number = int.from_bytes(blake2b(slug.encode(), digest_size=4).digest(), "big") % drawers
     return f"{number:02x}"
 

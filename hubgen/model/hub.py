@@ -113,8 +113,12 @@ class Hub(Struct, frozen=True):
 
     def gather(self, collection: str) -> None:
         """Note that something is shown that was gathered from values of all of the collection's entries, be it for another page."""
+        self.ask(GATHERED, collection)
+
+    def ask(self, table: str, key: str) -> None:
+        """Note that the row of a table was looked at, be it one that nobody keeps."""
         if isinstance(self.entries, NotedEntries):
-            self.entries.note_row(row_name(GATHERED, collection))
+            self.entries.note_row(row_name(table, key))
 
     def title(self, entry: Entry) -> str:
         """What people call it."""

@@ -1,14 +1,17 @@
 """A hub that notes what somebody looked at, entries and rows of its tables: what a page shows can have changed through those alone."""
 
 from array import array
-from collections.abc import Iterator, Mapping, ValuesView
+from collections.abc import Iterator, Mapping, Sequence, ValuesView
 from typing import TypeVar
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from hubgen.model.entry import Entry, Key
 
 T = TypeVar("T")
+ENTRIES = "entries"
+"""The table of entries' names; who there is and who isn't are rows of it."""
 
 
 class Seen(Struct, frozen=True, array_like=True):
@@ -32,7 +35,7 @@ def row_name(table: str, key: str) -> str:
 
 
 class NotedEntries(Mapping[Key, Entry]):
-    """Entries by key that note who was looked at; who only asks for names isn't."""
+    """Entries by key that note who was looked at, and of which names it was asked whether there are such."""
 
     def __init__(self, entries: Mapping[Key, Entry]) -> None:
         """Nobody has looked yet."""
@@ -85,20 +88,26 @@ class NotedEntries(Mapping[Key, Entry]):
 
     def __getitem__(self, key: Key) -> Entry:
         """The entry, which is noted."""
-        entry = self._entries[key]
+        entry = self._entries.get(key)
+        if entry is None:
+            self.note_row(row_name(ENTRIES, key))
+            raise KeyError(key)
         self._read.add(key)
         return entry
 
     def __contains__(self, key: object) -> bool:
-        """Whether there is such an entry."""
+        """Whether there is such an entry; that somebody asked is noted."""
+        self.note_row(row_name(ENTRIES, str(key)))
         return key in self._places
 
     def __iter__(self) -> Iterator[Key]:
-        """The keys."""
+        """The keys; all names are noted."""
+        self.note_row(ENTRIES)
         return iter(self._entries)
 
     def __len__(self) -> int:
-        """How many there are."""
+        """How many there are; all names are noted."""
+        self.note_row(ENTRIES)
         return len(self._entries)
 
     def _packed(self, keys: set[Key]) -> bytes:
@@ -133,3 +142,12 @@ class NotedTable(Mapping[str, T]):
 def places_in(packed: bytes) -> "array[int]":
     """The places of a `Seen`, as numbers."""
     return array("I", packed)
+
+
+def moved(seen: Seen, places: Sequence[int]) -> Seen:
+    """The same where the entry at each place has the one that stands there instead."""
+    read, glanced = (
+        array("I", sorted(map(places.__getitem__, places_in(each)))).tobytes()
+        for each in (seen.read, seen.glanced)
+    )
+    return replace(seen, read=read, glanced=glanced)

@@ -16,7 +16,12 @@ from hubgen.files.reading import HubFolder, Unreadable
 from hubgen.files.stamps import digest_of
 from hubgen.kinds.open_answers import open_answers
 from hubgen.model.entry import Entry, Key
-from hubgen.model.entry_sources import drawer_of, drawer_path, has_own_file
+from hubgen.model.entry_sources import (
+    drawer_of,
+    drawer_path,
+    drawers_by_collection,
+    has_own_file,
+)
 from hubgen.model.hub import Hub, is_unlisted
 from hubgen.model.source import Source
 from hubgen.stages.parse import parse
@@ -84,9 +89,10 @@ def _drawers(hub: Hub) -> dict[str, list[Entry]]:
     for entry in hub.entries.values():
         if hub.collections[entry.collection].listed and not is_unlisted(entry):
             listed[entry.collection].append(entry)
+    numbers = drawers_by_collection(hub.entries.values())
     drawers: defaultdict[str, list[Entry]] = defaultdict(list)
     for name, entries in sorted(listed.items()):
         for entry in sorted(entries, key=lambda each: each.slug):
             if has_own_file(entry):
-                drawers[drawer_path(name, drawer_of(entry.slug, len(entries)))].append(entry)
+                drawers[drawer_path(name, drawer_of(entry.slug, numbers[name]))].append(entry)
     return dict(sorted(drawers.items()))

@@ -14,7 +14,8 @@ from hubgen.model.noting import Seen, places_in, row_name
 from hubgen.model.plan import Page, Plan
 from hubgen.model.values import Markdown
 from hubgen.stages.link.rewording import Rewording, reword, rewording
-from hubgen.stages.plan.backdrop import backdrop, tables_of
+from hubgen.stages.plan.backdrop import rows_of, tables_of
+from hubgen.stages.plan.desk import CHILDREN, DRAWERS, LISTED
 from hubgen.stages.plan.noting import noting
 from hubgen.stages.plan.rewording import reworded
 from hubgen.stages.plan.search import engines
@@ -72,16 +73,19 @@ def test_no_page_shows_values_of_an_entry_or_a_row_that_it_has_not_looked_at(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """Each of these pages, once with the values of their neighbours in all entries that it hasn't looked at, and
-    with other rows in the places of those for which it hasn't asked, once with others everywhere.
+    with other rows and lists in the places of those for which it hasn't asked, once with others everywhere.
     """
     monkeypatch.setattr(engines, "SMALL", 0)
     prepared = example_hub()
-    backdrop(prepared.plan)  # It is found out, and the same for whatever plan is made of this one.
-    plan, noted = noting(prepared.plan)
     hub = prepared.hub
+    # What is made of names is found out, and the same for whatever plan is made of this one.
+    rows_of(prepared.plan)
+    prepared.plan.editions["en"].desk.in_list_order(hub.entries)
+    plan, noted = noting(prepared.plan)
     touched = frozenset(hub.entries)
     others = _with_values_of_neighbours(hub)
     everywhere = reworded(prepared.plan, _with_other_rows(others, Seen()), touched)
+    _exchange_lists(everywhere, Seen())
     pages = _in_two_languages(prepared.plan)
     showing = 0
     for number, page in enumerate(pages):
@@ -90,6 +94,7 @@ def test_no_page_shows_values_of_an_entry_or_a_row_that_it_has_not_looked_at(
         seen = noted.take()
         mixed = _with_other_rows(_mixed(hub, others, _all_of(seen, hub)), seen)
         elsewhere = reworded(prepared.plan, mixed, touched)
+        _exchange_lists(elsewhere, seen)
         assert prepared.renderer.view_digest(page, elsewhere.view_of(page)) == digest, page.path
         if number % 8 == 0:
             showing += prepared.renderer.view_digest(page, everywhere.view_of(page)) != digest
@@ -139,6 +144,23 @@ def _with_other_rows(hub: Hub, seen: Seen) -> Hub:
         for name, table in tables_of(hub).items()
     }
     return replace(hub, **tables)
+
+
+def _exchange_lists(plan: Plan, seen: Seen) -> None:
+    """Each list that nobody has asked for runs backwards, and entries lie in twice as many drawers; whoever looks at everybody asks for all of them."""
+    if seen.everybody or seen.everybody_glanced:
+        return
+    tables = plan.editions["en"].desk.__dict__
+    asked = {*seen.rows, *(each.replace(GATHERED, LISTED) for each in seen.rows)}
+    for table, name in {LISTED: "_listed", CHILDREN: "children", DRAWERS: "drawers"}.items():
+        tables[name] = {
+            key: row if row_name(table, key) in asked else _other_row(row)
+            for key, row in tables[name].items()
+        }
+
+
+def _other_row(row: Any) -> Any:
+    return row * 2 if isinstance(row, int) else row[::-1]
 
 
 def _rotated(rows: Iterable[Any]) -> list[Any]:

@@ -34,6 +34,7 @@ HUB = """
 """
 ADA = "content/members/ada.md"
 NEWS = "content/news/one.yaml"
+GROUP = "name: Weavers\njoin: https://example.org/\nfacilitators: [Eve Dahl]\n"
 BOOK = "title: A book\nurl: https://example.org/\ntype: book\nrecommended_by: [bob]\n"
 
 
@@ -92,9 +93,71 @@ def test_after_an_edit_of_values_only_who_shows_them_is_looked_at(
     assert not {"skills/weaving/", "mentors/", "members/finder.json"} & some
 
 
+def test_after_somebody_came_or_went_only_who_shows_them_is_looked_at(
+    hub: HubFiles, looked_at: set[str]
+) -> None:
+    built(hub, looked_at)
+    hub.edit("content/members/eve.yaml", "name: Eve\noffers: [python]\n")
+    some = built(hub, looked_at)
+    shown = {"", "members/", "members/eve/", "members/finder.json", "skills/python/"}
+    assert shown <= some
+    others = {"members/bob/", "mentors/", "mentors/bob/", "resources/book/", "skills/weaving/"}
+    assert not others & some
+    hub.edit("content/resources/book.yaml", BOOK.replace("[bob]", "[eve]"))
+    assert {"members/bob/", "members/eve/", "resources/book/"} <= built(hub, looked_at)
+    hub.edit("content/resources/book.yaml", BOOK)
+    built(hub, looked_at)
+    hub.delete("content/members/eve.yaml")
+    some = built(hub, looked_at)
+    assert shown - {"members/eve/"} <= some
+    assert not others & some
+
+
+def test_a_name_that_means_somebody_new_or_nobody_any_more_is_followed(
+    hub: HubFiles, looked_at: set[str]
+) -> None:
+    hub.edit("content/groups/weavers.yaml", GROUP)
+    built(hub, looked_at)
+    hub.edit("content/members/eve.yaml", "name: Eve Dahl\n")
+    assert "groups/weavers/" in built(hub, looked_at)
+    hub.edit("content/members/bob.md", hub.read("content/members/bob.md") + "More.\n")
+    assert "groups/weavers/" not in built(hub, looked_at)
+    hub.delete("content/members/eve.yaml").edit("content/members/eve-dahl.md", "# Eve Dahl\n")
+    assert {"groups/weavers/", "members/eve-dahl/"} <= built(hub, looked_at)
+    hub.delete("content/members/eve-dahl.md")
+    assert "groups/weavers/" in built(hub, looked_at)
+
+
+def test_whoever_is_beside_somebody_new_is_looked_at(hub: HubFiles, looked_at: set[str]) -> None:
+    for day in (1, 2, 4, 5):
+        hub.edit(f"content/news/n{day}.yaml", f"title: News {day}\ndate: 2026-01-0{day}\n")
+    built(hub, looked_at)
+    hub.edit("content/news/n3.yaml", "title: News 3\ndate: 2026-01-03\n")
+    some = built(hub, looked_at)
+    assert {"news/n2/", "news/n3/", "news/n4/"} <= some
+    assert not {"news/n1/", "news/n5/"} & some
+
+
+def test_an_entry_that_moves_to_another_file_is_looked_at(
+    hub: HubFiles, looked_at: set[str]
+) -> None:
+    built(hub, looked_at)
+    hub.edit("content/members/ada/index.md", hub.read(ADA)).delete(ADA)
+    some = built(hub, looked_at)
+    assert "members/ada/" in some
+    assert not {"members/bob/", "resources/book/"} & some
+
+
+def test_an_old_address_is_nobody_elses(hub: HubFiles, looked_at: set[str]) -> None:
+    built(hub, looked_at)
+    hub.edit(ADA, hub.read(ADA).replace("name: Ada", "aliases: [people/ada]\nname: Ada"))
+    some = built(hub, looked_at)
+    assert {"members/ada/", "people/ada/"} <= some
+    assert not {"members/bob/", "resources/book/"} & some
+
+
 NAMED_OTHERWISE = {
     "a name": (ADA, "name: Ada", "name: Adele"),
-    "an old address": (ADA, "name: Ada", "aliases: [people/ada]\nname: Ada"),
     "who is listed": (ADA, "name: Ada", "visibility: unlisted\nname: Ada"),
     "who is there": (ADA, "name: Ada", "draft: true\nname: Ada"),
     "a skill of which nobody knew": (ADA, "[python]", "[python, juggling]"),
@@ -103,7 +166,7 @@ NAMED_OTHERWISE = {
 
 
 @pytest.mark.parametrize("edit", NAMED_OTHERWISE.values(), ids=NAMED_OTHERWISE)
-def test_where_names_or_orders_are_others_every_page_is_looked_at(
+def test_where_those_who_stay_are_called_or_ordered_otherwise_every_page_is_looked_at(
     hub: HubFiles, looked_at: set[str], edit: tuple[str, str, str]
 ) -> None:
     path, old, new = edit

@@ -1,6 +1,7 @@
 """Before what views are made: what they see of a hub without its being noted, and the tables of which each row is noted by its name.
 
-While the backdrop is the same, a view can only have become another one through entries and rows that it looked at.
+While the backdrop is the same, and those who stay are called and ordered as they were, a view can only have become another
+one through entries and rows that it looked at.
 """
 
 from collections.abc import Mapping
@@ -12,39 +13,56 @@ from msgspec import msgpack
 from hubgen.model.hub import Hub, Skill
 from hubgen.model.noting import row_name
 from hubgen.model.plan import Plan
+from hubgen.model.roster import Roster
+from hubgen.stages.plan.desk import CHILDREN, DRAWERS, Desk
 from hubgen.stages.plan.edition import Edition
 
 
 def backdrop(plan: Plan) -> str:
-    """A digest of all names, of the order of lists, of what is known of skills, and of who isn't shown."""
-    editions: list[Edition] = [*plan.editions.values()]
-    desk = editions[0].desk
+    """A digest of which lists there are, of what is known of skills, and of who isn't shown."""
+    desk = _desk(plan)
     hub = desk.hub
     seen = (
-        [[*desk.titles(each.locale).items()] for each in editions],
-        desk.line,
-        [*desk.children.items()],
+        [each.name for each in desk.collections],
         [(*_texts_of(each), each.known) for each in hub.skills.values()],
-        sorted(hub.translations),
         sorted(hub.unpublished),
         hub.removed,
     )
     return blake2b(msgpack.encode(seen), digest_size=16).hexdigest()
 
 
-def _texts_of(skill: Skill) -> tuple[Any, ...]:
-    return (skill.slug, skill.name, skill.aliases, skill.broader, skill.related)
+def roster_of(plan: Plan) -> Roster:
+    """All names, and the order of lists."""
+    desk, editions = _desk(plan), _editions(plan)
+    titles = (tuple(desk.titles(each.locale).values()) for each in editions)
+    return Roster(
+        tuple(desk.hub.entries), tuple(titles), tuple(sorted(desk.hub.translations)), desk.line
+    )
 
 
 def tables_of(hub: Hub) -> Mapping[str, Mapping[str, Any]]:
-    """The tables of which it is noted who asks for which row."""
+    """The hub's tables of which it is noted who asks for which row."""
     return {"uses": hub.uses, "backlinks": hub.backlinks}
 
 
-def rows_of(hub: Hub) -> dict[str, bytes]:
-    """A digest of each row of each table."""
+def rows_of(plan: Plan) -> dict[str, bytes]:
+    """A digest of each row of each table, but for those that a roster tells (`LISTED`, `BESIDE`)."""
+    desk = _desk(plan)
+    tables = {**tables_of(desk.hub), CHILDREN: desk.children, DRAWERS: desk.drawers}
     return {
         row_name(name, key): blake2b(msgpack.encode(row), digest_size=8).digest()
-        for name, table in tables_of(hub).items()
+        for name, table in tables.items()
         for key, row in table.items()
     }
+
+
+def _editions(plan: Plan) -> list[Edition]:
+    return [*plan.editions.values()]
+
+
+def _desk(plan: Plan) -> Desk:
+    return _editions(plan)[0].desk
+
+
+def _texts_of(skill: Skill) -> tuple[Any, ...]:
+    return (skill.slug, skill.name, skill.aliases, skill.broader, skill.related)

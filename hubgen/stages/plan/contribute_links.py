@@ -34,6 +34,6 @@ def edit_form_link(entry: Entry, edition: Edition) -> Link | None:
         return None
     if not has_own_file(edition.hub.entries[entry.key]):
         return None
-    drawer = drawer_of(entry.slug, edition.desk.count(collection.name))
+    drawer = drawer_of(entry.slug, edition.desk.drawers_for(collection.name))
     address = edition.address(f"{CONTRIBUTE}/{collection.name}/#edit={entry.slug}/{drawer}")
     return Link(edition.say("edit.form"), address)

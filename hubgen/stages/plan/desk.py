@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from hubgen.config.site import Site
 from hubgen.diagnostics import Span
 from hubgen.model.entry import Entry, Key
+from hubgen.model.entry_sources import drawers_by_collection
 from hubgen.model.hub import Hub, Target, is_unlisted
 from hubgen.model.plan import Asset
 from hubgen.model.schema import Collection
@@ -27,12 +28,15 @@ DERIVED = frozenset(
         "_places",
         "_almanacs",
         "_titles",
-        "letter_places",
+        "_letter_places",
         "children",
+        "drawers",
         "narrower",
     }
 )
 """What is made of a hub's names, dates, numbers and references, and of no other words."""
+LISTED, BESIDE, CHILDREN, DRAWERS = "listed", "beside", "children", "drawers"
+"""The tables of what is made of names, of which it is noted who asks for which row."""
 UNORDERED = 1_000_000
 """Where pages without an `order` stand: behind the others."""
 
@@ -139,6 +143,7 @@ class Desk:
 
     def listed_keys(self, collection: str) -> tuple[Key, ...]:
         """Their names, for whoever shows some of them."""
+        self.hub.ask(LISTED, collection)
         return self._listed.get(collection, ())
 
     def count(self, collection: str) -> int:
@@ -157,7 +162,10 @@ class Desk:
         }
 
     def in_list_order(self, keys: Iterable[Key]) -> dict[str, list[Key]]:
-        """By collection, in the order of directories: these entries as lists show them; unlisted ones are left out."""
+        """By collection, in the order of directories: these entries as lists show them; unlisted ones are left out.
+
+        Nothing of it is noted: others that come or go leave the order of these as it is.
+        """
         shown = sorted((self._places[key], key) for key in set(keys) if key in self._places)
         by_collection: dict[str, list[Key]] = {}
         for _, key in shown:
@@ -166,6 +174,7 @@ class Desk:
 
     def beside(self, key: Key) -> tuple[Key, Key]:
         """The entries before and after it in its directory; empty at the ends, and for an entry that isn't listed."""
+        self.hub.ask(BESIDE, key)
         if key not in self._places:
             return "", ""
         place, start = self._places[key], key.partition("/")[0] + "/"
@@ -199,13 +208,22 @@ class Desk:
             if each.keeps_calendar
         }
 
+    def letters(self, collection: str) -> tuple[LetterPlace, ...]:
+        """Where each letter of its directory begins."""
+        self.hub.ask(LISTED, collection)
+        return self._letter_places.get(collection, ())
+
     @cached_property
-    def letter_places(self) -> dict[str, tuple[LetterPlace, ...]]:
-        """By collection: where each letter of its directory begins."""
+    def _letter_places(self) -> dict[str, tuple[LetterPlace, ...]]:
         return {
             each.name: letter_places(self.glanced(each.name), each, self.hub)
             for each in self.collections
         }
+
+    def below(self, key: Key) -> tuple[Key, ...]:
+        """The listed pages below a plain page, in their own order."""
+        self.hub.ask(CHILDREN, key)
+        return self.children.get(key, ())
 
     @cached_property
     def children(self) -> dict[Key, tuple[Key, ...]]:
@@ -218,6 +236,16 @@ class Desk:
         return {
             parent: self.keys(sorted(below, key=_page_order)) for parent, below in table.items()
         }
+
+    def drawers_for(self, collection: str) -> int:
+        """In how many files forms find what the collection's entries say."""
+        self.hub.ask(DRAWERS, collection)
+        return self.drawers.get(collection, 1)
+
+    @cached_property
+    def drawers(self) -> dict[str, int]:
+        """The same for each collection."""
+        return drawers_by_collection(self.hub.entries.values())
 
     @cached_property
     def narrower(self) -> dict[str, tuple[str, ...]]:

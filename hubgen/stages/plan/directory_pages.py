@@ -93,7 +93,7 @@ def _group_label(entry: Entry, collection: Collection, edition: Edition) -> str:
 
 def _letters(shelf: Shelf, edition: Edition) -> tuple[PageLink, ...]:
     """A way to the first entry of each letter."""
-    places = edition.desk.letter_places.get(shelf.collection.name, ())
+    places = edition.desk.letters(shelf.collection.name)
     return tuple(
         PageLink(
             place.letter,

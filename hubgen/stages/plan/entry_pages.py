@@ -245,10 +245,10 @@ def _neighbours(entry: Entry, collection: Collection, edition: Edition) -> Neigh
 
 def _relatives(entry: Entry, edition: Edition) -> Neighbours:
     parent = entry.values.get("parent")
-    siblings = edition.desk.children.get(parent.key, ()) if isinstance(parent, Target) else ()
+    siblings = edition.desk.below(parent.key) if isinstance(parent, Target) else ()
     place = siblings.index(entry.key) if entry.key in siblings else len(siblings)
     return Neighbours(
-        children=tuple(_way(key, edition) for key in edition.desk.children.get(entry.key, ())),
+        children=tuple(_way(key, edition) for key in edition.desk.below(entry.key)),
         previous=_way(siblings[place - 1], edition) if 0 < place < len(siblings) else None,
         next=_way(siblings[place + 1], edition) if place + 1 < len(siblings) else None,
     )
