@@ -22,15 +22,17 @@ class Edits(Struct, frozen=True):
     others: frozenset[Key]
     """Those who came, went, moved to another file, or are called otherwise."""
     mentioning: frozenset[Key]
-    """Whoever mentions a word by which one of the others could be meant, or can be."""
+    """Whoever mentions a word by which one of the others, or a skill that came or went, could be meant or can be."""
 
 
 class _Unknown(Exception):
     """What a file said before, or says now, isn't known."""
 
 
-def edits_since(before: Sight, prepared: Prepared, shop: Workshop) -> Edits | None:
-    """What was edited since that build; None where it isn't known."""
+def edits_since(
+    before: Sight, prepared: Prepared, shop: Workshop, skills: frozenset[str]
+) -> Edits | None:
+    """What was edited since that build, by which these skills came or went; None where it isn't known."""
     files = _Files(before, prepared, shop)
     pairs: list[tuple[Entry, Entry]] = []
     others: set[EntryFacts] = set()
@@ -42,7 +44,7 @@ def edits_since(before: Sight, prepared: Prepared, shop: Workshop) -> Edits | No
         others.update(*map(files.who_went, files.gone()))
     except _Unknown:
         return None
-    names = frozenset(name for each in others for name in each.names)
+    names = skills.union(*(each.names for each in others))
     mentioning = frozenset(files.mentioning(names) if names else ())
     return Edits(tuple(pairs), frozenset(each.key for each in others), mentioning)
 

@@ -11,10 +11,12 @@ from hubgen.model.entry import Key
 from hubgen.model.hub import GATHERED
 from hubgen.model.noting import ENTRIES, Seen, places_in, row_name
 from hubgen.model.roster import (
+    SKILLS,
     are_alike,
     collection_of,
     comers_and_goers,
     other_lists,
+    other_skills,
     with_other_neighbours,
 )
 from hubgen.prepared import Prepared
@@ -52,9 +54,10 @@ def touched(before: Sight, now: Sight, prepared: Prepared, shop: Workshop) -> To
     """What edits since the last build touch; None where those who stay are called or ordered otherwise, or it isn't known what was edited."""
     if not are_alike(before.roster, now.roster):
         return None
-    edits = edits_since(before, prepared, shop)
-    if edits is None:
-        return None
+    skills = other_skills(before.roster, now.roster)
+    edits = edits_since(before, prepared, shop, skills)
+    if edits is None or any(collection_of(key) == SKILLS for key in edits.others):
+        return None  # A skill's new names may be those that entries used before.
     strangers = comers_and_goers(before.roster, now.roster)
     lent = borrowers(prepared.hub)
     reworded = [(old, new, rewording(old, new, prepared.site)) for old, new in edits.pairs]
@@ -70,6 +73,7 @@ def touched(before: Sight, now: Sight, prepared: Prepared, shop: Workshop) -> To
         *_other_rows(before, now),
         *(row_name(GATHERED, collection_of(key)) for key in valued),
         *(row_name(ENTRIES, key) for key in strangers),
+        *(row_name(SKILLS, slug) for slug in skills),
     }
     return Touched(
         _places(seen, before),

@@ -67,6 +67,10 @@ class NotedEntries(Mapping[Key, Entry]):
         """The same table, which notes here who asks for which of its rows."""
         return NotedTable(name, rows, self._rows)
 
+    def names(self, name: str, rows: Mapping[str, T]) -> Mapping[str, T]:
+        """The same table, of which rows that stay are what they were: it notes who asks for all of it, or for one that it doesn't have."""
+        return NotedNames(name, rows, self._rows)
+
     def note_row(self, name: str) -> None:
         """The row of a table, be it one that nobody keeps, was looked at."""
         self._rows.add(name)
@@ -137,6 +141,14 @@ class NotedTable(Mapping[str, T]):
         """How many rows there are; all of the table is noted."""
         self._noted.add(self._name)
         return len(self._rows)
+
+
+class NotedNames(NotedTable[T]):
+    """A table that notes who asks for all of it, and for which rows that it doesn't have."""
+
+    def __getitem__(self, key: str) -> T:
+        """The row; noted only where there is none."""
+        return self._rows[key] if key in self._rows else super().__getitem__(key)
 
 
 def places_in(packed: bytes) -> "array[int]":

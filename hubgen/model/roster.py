@@ -1,11 +1,16 @@
-"""Who is in a hub, what they are called, and in which order lists show them; and what of that is another than before."""
+"""Who is in a hub, what they are called, in which order lists show them, and which skills there are; and what of that is another than before."""
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from hubgen.model.entry import Key
+from hubgen.model.hub import Skill
+
+SKILLS = "skills"
+"""The table of skills; and the collection of those that the hub defines."""
 
 
 class Roster(Struct, frozen=True):
@@ -19,18 +24,27 @@ class Roster(Struct, frozen=True):
     """Who has been translated, and into which language; sorted."""
     line: tuple[Key, ...] = ()
     """Who stands in lists, list after list."""
+    skills: tuple[Skill, ...] = ()
+    """All of them, wherever they are defined: their spans are empty."""
 
-    def kept(self, keys: frozenset[Key]) -> "Roster":
-        """The same of these entries alone."""
+    def kept(self, keys: frozenset[Key], slugs: frozenset[str]) -> "Roster":
+        """The same of these entries and skills alone."""
+        skills = tuple(each for each in self.skills if each.slug in slugs)
         if keys.issuperset(self.keys):
-            return self
+            return replace(self, skills=skills)
         places = [place for place, key in enumerate(self.keys) if key in keys]
         return Roster(
             tuple(self.keys[place] for place in places),
             tuple(tuple(names[place] for place in places) for names in self.titles),
             tuple(each for each in self.translations if each[0] in keys),
             tuple(key for key in self.line if key in keys),
+            skills,
         )
+
+    @property
+    def slugs(self) -> frozenset[str]:
+        """Of all skills."""
+        return frozenset(each.slug for each in self.skills)
 
     @property
     def lists(self) -> dict[str, tuple[Key, ...]]:
@@ -45,14 +59,19 @@ class Roster(Struct, frozen=True):
 
 
 def are_alike(before: Roster, now: Roster) -> bool:
-    """Whether those who are in both have the same names and translations, and stand in the same order."""
-    both = frozenset(before.keys).intersection(now.keys)
-    return before.kept(both) == now.kept(both)
+    """Whether those who are in both have the same names and translations, and stand in the same order; and of skills, whether they are what they were."""
+    keys, slugs = frozenset(before.keys).intersection(now.keys), before.slugs & now.slugs
+    return before.kept(keys, slugs) == now.kept(keys, slugs)
 
 
 def comers_and_goers(before: Roster, now: Roster) -> frozenset[Key]:
     """Who is in one of them alone."""
     return frozenset(before.keys).symmetric_difference(now.keys)
+
+
+def other_skills(before: Roster, now: Roster) -> frozenset[str]:
+    """The skills that are in one of them alone."""
+    return before.slugs ^ now.slugs
 
 
 def places_now(before: Roster, now: Roster) -> Sequence[int]:

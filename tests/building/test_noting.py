@@ -9,9 +9,10 @@ from msgspec.structs import replace
 
 from hubgen.config.site import Site
 from hubgen.model.entry import Entry
-from hubgen.model.hub import GATHERED, Hub
+from hubgen.model.hub import GATHERED, Hub, Skill
 from hubgen.model.noting import Seen, places_in, row_name
 from hubgen.model.plan import Page, Plan
+from hubgen.model.roster import SKILLS
 from hubgen.model.values import Markdown
 from hubgen.stages.link.rewording import Rewording, reword, rewording
 from hubgen.stages.plan.backdrop import rows_of, tables_of
@@ -104,7 +105,7 @@ def test_no_page_shows_values_of_an_entry_or_a_row_that_it_has_not_looked_at(
 def _all_of(seen: Seen, hub: Hub) -> set[str]:
     """The entries that were looked at, in whatever way."""
     keys = list(hub.entries)
-    if seen.everybody or seen.everybody_glanced:
+    if _looks_at_all(seen):
         return set(keys)
     looked_at = {keys[place] for each in (seen.read, seen.glanced) for place in places_in(each)}
     return looked_at | {key for key in keys if row_name(GATHERED, _collection(key)) in seen.rows}
@@ -135,7 +136,7 @@ def _exchanged(entry: Entry, other: Entry, hub: Hub) -> Entry:
 
 
 def _with_other_rows(hub: Hub, seen: Seen) -> Hub:
-    """In each place for which nobody asked stands the row of the next one."""
+    """In each place for which nobody asked stands the row of the next one; and there is a new skill."""
     tables = {
         name: {
             key: row if {name, row_name(name, key)} & {*seen.rows} else other
@@ -143,12 +144,14 @@ def _with_other_rows(hub: Hub, seen: Seen) -> Hub:
         }
         for name, table in tables_of(hub).items()
     }
-    return replace(hub, **tables)
+    new = {"zither": Skill("zither", "Zither")}
+    asked = SKILLS in seen.rows or _looks_at_all(seen)
+    return replace(hub, **tables, skills=hub.skills if asked else {**hub.skills, **new})
 
 
 def _exchange_lists(plan: Plan, seen: Seen) -> None:
     """Each list that nobody has asked for runs backwards, and entries lie in twice as many drawers; whoever looks at everybody asks for all of them."""
-    if seen.everybody or seen.everybody_glanced:
+    if _looks_at_all(seen):
         return
     tables = plan.editions["en"].desk.__dict__
     asked = {*seen.rows, *(each.replace(GATHERED, LISTED) for each in seen.rows)}
@@ -157,6 +160,10 @@ def _exchange_lists(plan: Plan, seen: Seen) -> None:
             key: row if row_name(table, key) in asked else _other_row(row)
             for key, row in tables[name].items()
         }
+
+
+def _looks_at_all(seen: Seen) -> bool:
+    return seen.everybody or seen.everybody_glanced
 
 
 def _other_row(row: Any) -> Any:

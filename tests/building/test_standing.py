@@ -32,6 +32,7 @@ HUB = """
     type: book
     recommended_by: [bob]
 """
+SKILLS = "content/skills.yaml"
 ADA = "content/members/ada.md"
 NEWS = "content/news/one.yaml"
 GROUP = "name: Weavers\njoin: https://example.org/\nfacilitators: [Eve Dahl]\n"
@@ -128,6 +129,21 @@ def test_a_name_that_means_somebody_new_or_nobody_any_more_is_followed(
     assert "groups/weavers/" in built(hub, looked_at)
 
 
+def test_a_skill_that_somebody_is_the_first_to_name_or_the_last(
+    hub: HubFiles, looked_at: set[str]
+) -> None:
+    built(hub, looked_at)
+    hub.edit(ADA, hub.read(ADA).replace("[python]", "[python, juggling]"))
+    some = built(hub, looked_at)
+    assert {"members/ada/", "skills/", "skills/juggling/"} <= some
+    others = {"members/bob/", "mentors/bob/", "resources/book/", "skills/weaving/"}
+    assert not others & some
+    hub.edit(ADA, hub.read(ADA).replace("[python, juggling]", "[python]"))
+    some = built(hub, looked_at)
+    assert {"members/ada/", "skills/"} <= some
+    assert not {"resources/book/", "skills/weaving/"} & some
+
+
 def test_whoever_is_beside_somebody_new_is_looked_at(hub: HubFiles, looked_at: set[str]) -> None:
     for day in (1, 2, 4, 5):
         hub.edit(f"content/news/n{day}.yaml", f"title: News {day}\ndate: 2026-01-0{day}\n")
@@ -160,7 +176,8 @@ NAMED_OTHERWISE = {
     "a name": (ADA, "name: Ada", "name: Adele"),
     "who is listed": (ADA, "name: Ada", "visibility: unlisted\nname: Ada"),
     "who is there": (ADA, "name: Ada", "draft: true\nname: Ada"),
-    "a skill of which nobody knew": (ADA, "[python]", "[python, juggling]"),
+    "another name of a skill": (SKILLS, "name: Python", "name: Python\n  aliases: [py]"),
+    "a skill of the list": (SKILLS, "- name: Python", "- name: Juggling\n- name: Python"),
     "the order of a list": (NEWS, "2026-01-01", "2026-01-03"),
 }
 
@@ -172,6 +189,7 @@ def test_where_those_who_stay_are_called_or_ordered_otherwise_every_page_is_look
     path, old, new = edit
     hub.edit(NEWS, "title: One\ndate: 2026-01-01\n")
     hub.edit("content/news/two.yaml", "title: Two\ndate: 2026-01-02\n")
+    hub.edit(SKILLS, "- name: Python\n- name: Weaving\n")
     built(hub, looked_at)
     hub.edit(path, hub.read(path).replace(old, new))
     some = built(hub, looked_at)

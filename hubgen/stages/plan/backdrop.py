@@ -9,8 +9,10 @@ from hashlib import blake2b
 from typing import Any
 
 from msgspec import msgpack
+from msgspec.structs import replace
 
-from hubgen.model.hub import Hub, Skill
+from hubgen.diagnostics import Span
+from hubgen.model.hub import Hub
 from hubgen.model.noting import row_name
 from hubgen.model.plan import Plan
 from hubgen.model.roster import Roster
@@ -19,12 +21,11 @@ from hubgen.stages.plan.edition import Edition
 
 
 def backdrop(plan: Plan) -> str:
-    """A digest of which lists there are, of what is known of skills, and of who isn't shown."""
+    """A digest of which lists there are, and of who isn't shown."""
     desk = _desk(plan)
     hub = desk.hub
     seen = (
         [each.name for each in desk.collections],
-        [(*_texts_of(each), each.known) for each in hub.skills.values()],
         sorted(hub.unpublished),
         hub.removed,
     )
@@ -32,11 +33,17 @@ def backdrop(plan: Plan) -> str:
 
 
 def roster_of(plan: Plan) -> Roster:
-    """All names, and the order of lists."""
+    """All names, the order of lists, and all skills."""
     desk, editions = _desk(plan), _editions(plan)
+    hub = desk.hub
     titles = (tuple(desk.titles(each.locale).values()) for each in editions)
+    skills = (replace(each, span=Span("")) for each in hub.skills.values())
     return Roster(
-        tuple(desk.hub.entries), tuple(titles), tuple(sorted(desk.hub.translations)), desk.line
+        tuple(hub.entries),
+        tuple(titles),
+        tuple(sorted(hub.translations)),
+        desk.line,
+        tuple(skills),
     )
 
 
@@ -62,7 +69,3 @@ def _editions(plan: Plan) -> list[Edition]:
 
 def _desk(plan: Plan) -> Desk:
     return _editions(plan)[0].desk
-
-
-def _texts_of(skill: Skill) -> tuple[Any, ...]:
-    return (skill.slug, skill.name, skill.aliases, skill.broader, skill.related)

@@ -4,6 +4,7 @@ from msgspec.structs import replace
 
 from hubgen.model.noting import NotedEntries
 from hubgen.model.plan import Plan
+from hubgen.model.roster import SKILLS
 from hubgen.stages.plan.backdrop import tables_of
 from hubgen.stages.plan.edition import Edition
 from hubgen.stages.plan.rewording import reworded
@@ -23,4 +24,6 @@ def noting(plan: Plan) -> tuple[Plan, NotedEntries]:
     tables = {name: noted.table(name, table) for name, table in tables_of(hub).items()}
     # A worker may get a copy, which can't be had of all that makes pictures.
     asked = replace(plan, pages={}, assets={})
-    return reworded(asked, replace(hub, entries=noted, **tables), frozenset()), noted
+    skills = noted.names(SKILLS, hub.skills)
+    fresh = replace(hub, entries=noted, skills=skills, **tables)
+    return reworded(asked, fresh, frozenset()), noted
