@@ -88,21 +88,21 @@ class OutputFolder:
         removed = 0
         if not names and not self._was_left_unfinished:
             return removed
-        for folder, _, files in os.walk(self.root, topdown=False):
-            for file in files:
-                is_unfinished = file.startswith(".") and file.endswith(TEMPORARY_END)
-                if is_unfinished or (names and _name(self._below(folder, file)) in names):
-                    with suppress(OSError):
-                        Path(folder, file).unlink()
-                        removed += not is_unfinished
-            if names and folder != str(self.root):
+        root = str(self.root)
+        for folder, _, files in os.walk(root, topdown=False):
+            below = folder[len(root) + 1 :].replace(os.sep, "/")
+            start = f"{below}/" if below else ""
+            unwanted = [
+                each
+                for each in files
+                if _is_unfinished(each) or (names and _name(start + each) in names)
+            ]
+            gone = [each for each in unwanted if _take_away(Path(folder, each))]
+            removed += sum(not _is_unfinished(each) for each in gone)
+            if names and below and len(gone) == len(files):
                 with suppress(OSError):
                     Path(folder).rmdir()
         return removed
-
-    def _below(self, folder: str, file: str) -> str:
-        """`members/ada/index.html`"""
-        return Path(folder, file).relative_to(self.root).as_posix()
 
     def _check_way(self, folder: str) -> None:
         if not self._is_sound(folder):
@@ -116,6 +116,19 @@ class OutputFolder:
             return False
         self._sound.add(folder)
         return True
+
+
+def _is_unfinished(file: str) -> bool:
+    """Whether a build that was killed left it half written."""
+    return file.startswith(".") and file.endswith(TEMPORARY_END)
+
+
+def _take_away(file: Path) -> bool:
+    try:
+        file.unlink()
+    except OSError:
+        return False
+    return True
 
 
 def _is_link(folder: str) -> bool:
