@@ -78,7 +78,7 @@ def touched(before: Sight, now: Sight, prepared: Prepared, shop: Workshop) -> To
     return Touched(
         _places(seen, before),
         _places(glanced, before),
-        frozenset(rows | {collection_of(each) for each in rows}),
+        frozenset(rows | {each.partition("/")[0] for each in rows}),
         are_others=bool(strangers),
     )
 

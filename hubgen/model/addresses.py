@@ -3,6 +3,9 @@
 from hubgen.model.entry import Entry
 from hubgen.model.schema import Collection
 
+CONTRIBUTE = "contribute"
+"""Where people learn how to add something to the hub, and find the forms."""
+
 
 def locale_prefix(locale: str, default: str) -> str:
     """`` for the hub's own language, `fr/` for another."""

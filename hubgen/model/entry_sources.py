@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from hashlib import blake2b
 from typing import Final
 
+from hubgen.model.addresses import CONTRIBUTE
 from hubgen.model.entry import Entry
 from hubgen.model.hub import is_unlisted
 
@@ -35,7 +36,7 @@ def drawer_of(slug: str, drawers: int) -> str:
 
 def drawer_path(collection: str, drawer: str) -> str:
     """`contribute/members/values/0a.json`"""
-    return f"contribute/{collection}/values/{drawer}.json"
+    return f"{CONTRIBUTE}/{collection}/values/{drawer}.json"
 
 
 def has_own_file(entry: Entry) -> bool:

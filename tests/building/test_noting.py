@@ -15,8 +15,8 @@ from hubgen.model.plan import Page, Plan
 from hubgen.model.roster import SKILLS
 from hubgen.model.values import Markdown
 from hubgen.stages.link.rewording import Rewording, reword, rewording
-from hubgen.stages.plan.backdrop import rows_of, tables_of
-from hubgen.stages.plan.desk import CHILDREN, DRAWERS, LISTED
+from hubgen.stages.plan.backdrop import backdrop, rows_of, tables_of
+from hubgen.stages.plan.desk import CHILDREN, LISTED
 from hubgen.stages.plan.noting import noting
 from hubgen.stages.plan.rewording import reworded
 from hubgen.stages.plan.search import engines
@@ -80,6 +80,7 @@ def test_no_page_shows_values_of_an_entry_or_a_row_that_it_has_not_looked_at(
     prepared = example_hub()
     hub = prepared.hub
     # What is made of names is found out, and the same for whatever plan is made of this one.
+    backdrop(prepared.plan)
     rows_of(prepared.plan)
     prepared.plan.editions["en"].desk.in_list_order(hub.entries)
     plan, noted = noting(prepared.plan)
@@ -150,24 +151,20 @@ def _with_other_rows(hub: Hub, seen: Seen) -> Hub:
 
 
 def _exchange_lists(plan: Plan, seen: Seen) -> None:
-    """Each list that nobody has asked for runs backwards, and entries lie in twice as many drawers; whoever looks at everybody asks for all of them."""
+    """Each list that nobody has asked for runs backwards; whoever looks at everybody asks for all of them."""
     if _looks_at_all(seen):
         return
     tables = plan.editions["en"].desk.__dict__
     asked = {*seen.rows, *(each.replace(GATHERED, LISTED) for each in seen.rows)}
-    for table, name in {LISTED: "_listed", CHILDREN: "children", DRAWERS: "drawers"}.items():
+    for table, name in {LISTED: "_listed", CHILDREN: "children"}.items():
         tables[name] = {
-            key: row if row_name(table, key) in asked else _other_row(row)
+            key: row if row_name(table, key) in asked else row[::-1]
             for key, row in tables[name].items()
         }
 
 
 def _looks_at_all(seen: Seen) -> bool:
     return seen.everybody or seen.everybody_glanced
-
-
-def _other_row(row: Any) -> Any:
-    return row * 2 if isinstance(row, int) else row[::-1]
 
 
 def _rotated(rows: Iterable[Any]) -> list[Any]:

@@ -16,16 +16,19 @@ from hubgen.model.hub import Hub
 from hubgen.model.noting import row_name
 from hubgen.model.plan import Plan
 from hubgen.model.roster import Roster
-from hubgen.stages.plan.desk import CHILDREN, DRAWERS, Desk
+from hubgen.stages.plan.desk import CHILDREN, Desk
 from hubgen.stages.plan.edition import Edition
 
 
 def backdrop(plan: Plan) -> str:
-    """A digest of which lists there are, and of who isn't shown."""
+    """A digest of which lists there are, of what the hub's size decides, and of who isn't shown."""
     desk = _desk(plan)
     hub = desk.hub
     seen = (
         [each.name for each in desk.collections],
+        [*desk.drawers.items()],
+        desk.search_engine,
+        desk.has_own_contribute_page,
         sorted(hub.unpublished),
         hub.removed,
     )
@@ -55,7 +58,7 @@ def tables_of(hub: Hub) -> Mapping[str, Mapping[str, Any]]:
 def rows_of(plan: Plan) -> dict[str, bytes]:
     """A digest of each row of each table, but for those that a roster tells (`LISTED`, `BESIDE`)."""
     desk = _desk(plan)
-    tables = {**tables_of(desk.hub), CHILDREN: desk.children, DRAWERS: desk.drawers}
+    tables = {**tables_of(desk.hub), CHILDREN: desk.children}
     return {
         row_name(name, key): blake2b(msgpack.encode(row), digest_size=8).digest()
         for name, table in tables.items()

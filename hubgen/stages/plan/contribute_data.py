@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterator
 from functools import partial
 
+from hubgen.model.addresses import CONTRIBUTE
 from hubgen.model.machine_views import DataView
 from hubgen.model.plan import Page
-from hubgen.stages.plan.contribute_links import CONTRIBUTE
 from hubgen.stages.plan.edition import Edition
 from hubgen.text.countries import country_codes
 from hubgen.text.languages import language_codes

@@ -1,20 +1,20 @@
 """The ways to change the hub's files: the page that says how to add something, and the editor of an entry's file."""
 
 from hubgen.config.code_host import edit_url
+from hubgen.model.addresses import CONTRIBUTE
 from hubgen.model.entry import Entry
 from hubgen.model.entry_sources import drawer_of, has_own_file
 from hubgen.model.hub import is_unlisted
 from hubgen.model.views import Link
 from hubgen.stages.plan.edition import Edition
 
-CONTRIBUTE = "contribute"
 TEMPLATES = ("pages/contribute.html", "pages/addition.html")
 
 
 def contribute_link(edition: Edition) -> Link | None:
     """The page that says how to add something; None where the hub names no repository, or has a page of that name itself."""
     theme = edition.desk.theme
-    is_taken = f"pages/{CONTRIBUTE}" in edition.hub.entries
+    is_taken = edition.desk.has_own_contribute_page
     if edition.desk.site.repository is None or is_taken or not all(map(theme.has, TEMPLATES)):
         return None
     return Link(edition.say("contribute.title"), edition.address(f"{CONTRIBUTE}/"), rel=CONTRIBUTE)
@@ -34,6 +34,6 @@ def edit_form_link(entry: Entry, edition: Edition) -> Link | None:
         return None
     if not has_own_file(edition.hub.entries[entry.key]):
         return None
-    drawer = drawer_of(entry.slug, edition.desk.drawers_for(collection.name))
+    drawer = drawer_of(entry.slug, edition.desk.drawers[collection.name])
     address = edition.address(f"{CONTRIBUTE}/{collection.name}/#edit={entry.slug}/{drawer}")
     return Link(edition.say("edit.form"), address)

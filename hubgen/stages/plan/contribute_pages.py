@@ -7,12 +7,13 @@ from hubgen.config.code_host import HOSTS, new_file
 from hubgen.config.site import Repository
 from hubgen.kinds.new_entries import entry_suffix, new_entry
 from hubgen.kinds.questions import slug_for, smallest_values
+from hubgen.model.addresses import CONTRIBUTE
 from hubgen.model.plan import Page
 from hubgen.model.schema import Collection
 from hubgen.model.views import Addition, AdditionView, ContributeView, HtmlView, Link
 from hubgen.stages.plan.contribute_data import contribute_data
 from hubgen.stages.plan.contribute_form import form_of
-from hubgen.stages.plan.contribute_links import CONTRIBUTE, contribute_link
+from hubgen.stages.plan.contribute_links import contribute_link
 from hubgen.stages.plan.edition import Edition
 from hubgen.stages.plan.heads import head, home_link
 from hubgen.stages.plan.named import host_of

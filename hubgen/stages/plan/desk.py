@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from hubgen.config.site import Site
 from hubgen.diagnostics import Span
+from hubgen.model.addresses import CONTRIBUTE
 from hubgen.model.entry import Entry, Key
 from hubgen.model.entry_sources import drawers_by_collection
 from hubgen.model.hub import Hub, Target, is_unlisted
@@ -31,11 +32,12 @@ DERIVED = frozenset(
         "_letter_places",
         "children",
         "drawers",
+        "has_own_contribute_page",
         "narrower",
     }
 )
 """What is made of a hub's names, dates, numbers and references, and of no other words."""
-LISTED, BESIDE, CHILDREN, DRAWERS = "listed", "beside", "children", "drawers"
+LISTED, BESIDE, CHILDREN = "listed", "beside", "children"
 """The tables of what is made of names, of which it is noted who asks for which row."""
 UNORDERED = 1_000_000
 """Where pages without an `order` stand: behind the others."""
@@ -237,15 +239,15 @@ class Desk:
             parent: self.keys(sorted(below, key=_page_order)) for parent, below in table.items()
         }
 
-    def drawers_for(self, collection: str) -> int:
-        """In how many files forms find what the collection's entries say."""
-        self.hub.ask(DRAWERS, collection)
-        return self.drawers.get(collection, 1)
-
     @cached_property
     def drawers(self) -> dict[str, int]:
-        """The same for each collection."""
+        """By collection: in how many files forms find what its entries say."""
         return drawers_by_collection(self.hub.entries.values())
+
+    @cached_property
+    def has_own_contribute_page(self) -> bool:
+        """Whether the page that says how to add something is one of the hub's own."""
+        return f"pages/{CONTRIBUTE}" in self.hub.entries
 
     @cached_property
     def narrower(self) -> dict[str, tuple[str, ...]]:

@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from msgspec.structs import replace
 
 from hubgen.config.site import MenuItem
+from hubgen.model.addresses import CONTRIBUTE
 from hubgen.model.views import Link
-from hubgen.stages.plan.contribute_links import CONTRIBUTE, contribute_link
+from hubgen.stages.plan.contribute_links import contribute_link
 from hubgen.stages.plan.edition import Edition
 
 

@@ -1,5 +1,6 @@
 """How to add something: a page for each collection with a file to begin with, and a way to each entry's file."""
 
+import json
 import re
 from urllib.parse import parse_qs, urlsplit
 
@@ -167,3 +168,22 @@ def test_a_menu_may_lead_to_it_and_leaves_it_out_where_there_is_none() -> None:
     assert '<a href="contribute/">Join in</a>' in hub.build().html("").replace(
         "./contribute", "contribute"
     )
+
+
+def test_the_way_to_an_entrys_form_names_the_file_in_which_the_form_finds_it() -> None:
+    """What is over is left out of its directory, and is changed with the form all the same."""
+    files = site(hub("github"))
+    for number in range(100):
+        day = "2020-01-01" if number % 2 else "2030-01-01"
+        files.edit(
+            f"content/opportunities/job-{number}.yaml",
+            f"title: Job {number}\nurl: https://jobs.example/{number}\n"
+            f"type: job\nposted: 2019-12-01\ndeadline: {day}\n",
+        )
+    build = files.build()
+    assert build.published, build.diagnostics
+    for number in range(100):
+        (way,) = (each for each in build.links(f"opportunities/job-{number}/") if "#edit=" in each)
+        slug, _, drawer = way.partition("#edit=")[2].partition("/")
+        found = json.loads(build.html(f"contribute/opportunities/values/{drawer}.json"))
+        assert slug in found
