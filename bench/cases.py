@@ -9,7 +9,7 @@ from typing import Final
 
 from bench.aside import put_aside
 from bench.content import one_of
-from bench.edited_files import list_in, with_field, words_in
+from bench.edited_files import fields_in, list_in, with_field, words_in
 from bench.hubs import Hub
 
 TODAY: Final = "2026-12-01"
@@ -58,6 +58,19 @@ def edit_skills(hub: Hub, number: int) -> None:
     path.write_bytes(with_field(text, hub.edited.skills_field, (*named, new)).encode())
 
 
+def welcome(hub: Hub, number: int) -> None:
+    """Somebody new, who says what somebody else says, under a name of their own."""
+    path = hub.folder / hub.edited.learner
+    text = path.read_bytes().decode()
+    for name in fields_in(text) & {"id", "name", "title"}:
+        text = with_field(text, name, f"Newcomer {number}")
+    is_index = path.stem == "index"
+    own = (path.parent if is_index else path).with_name(f"newcomer-{number}")
+    new = own / path.name if is_index else own.with_suffix(path.suffix)
+    new.parent.mkdir(exist_ok=True)
+    new.write_bytes(text.encode())
+
+
 def edit_template(hub: Hub, number: int) -> None:
     """The frame of every page gets a line more."""
     text = re.sub(r"<!-- edit \d+ -->\n", "", hub.frame.read_text("utf-8"))
@@ -84,6 +97,7 @@ CASES: Final = (
     Case("build, nothing changed", nothing, BUILD),
     Case("build, one member's text edited", edit_text, BUILD),
     Case("build, one member offers another skill", edit_skills, BUILD),
+    Case("build, somebody new", welcome, BUILD),
     Case("build, the base template edited", edit_template, BUILD),
     Case("check, warm", nothing, CHECK),
     Case("check since a version, one member's text edited", edit_since_a_version, SINCE),

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from bench.cases import CASES, TODAY, edit_skills, edit_template, edit_text, forget_all
+from bench.cases import CASES, TODAY, edit_skills, edit_template, edit_text, forget_all, welcome
 from bench.descriptions import TODAY as DAY
 from bench.hubs import Hub, make_hub
 
@@ -48,6 +48,18 @@ def test_a_member_offers_a_skill_of_the_hub_more(hub: Hub) -> None:
     assert now[:-1] == earlier
     assert now[-1] in known
     assert now[-1] not in earlier
+
+
+def test_somebody_new_comes_in_every_round(hub: Hub) -> None:
+    before = contents(hub)
+    for number in (1, 2):
+        welcome(hub, number)
+        after = contents(hub)
+        (path,) = after.keys() - before.keys()
+        assert after | before == after
+        fields = yaml.safe_load(after[path].decode().split("---\n")[1])
+        assert fields["name"] == f"Newcomer {number}"
+        before = after
 
 
 def test_the_template_is_the_one_that_every_page_extends(hub: Hub) -> None:

@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 from bench.__main__ import main
-from bench.cases import edit_skills, edit_template, edit_text
+from bench.cases import edit_skills, edit_template, edit_text, welcome
 from bench.content import Content, Entry, whom_to_edit
 from bench.edited_files import list_in, with_field, words_in
 from bench.hubs import Hub, change_settings, copy_hub, in_one_language, read_settings
@@ -172,6 +172,15 @@ def test_each_edit_finds_its_file(edit: Callable[[Hub, int], None], hub: Hub) ->
     (path,) = (path for path in after if after[path] != before[path])
     assert path.name == {"edit_template": "base.html"}.get(edit.__name__, path.name)
     read_content(hub.folder)  # It is still a hub without mistakes.
+
+
+def test_somebody_new_comes_to_it(hub: Hub) -> None:
+    before = files(hub.folder)
+    welcome(hub, 1)
+    after = files(hub.folder)
+    assert len(after.keys() - before.keys()) == 1
+    assert after | before == after
+    assert len(read_content(hub.folder).entries) == hub.entries + 1
 
 
 def test_who_learns_has_another_skill_then(hub: Hub, content: Content) -> None:
