@@ -17,7 +17,8 @@ from hubgen.incremental.sight import Sight, load_sight
 from hubgen.model.noting import Seen, moved
 from hubgen.model.roster import places_now
 from hubgen.prepared import Prepared
-from hubgen.stages.plan.backdrop import backdrop, roster_of, rows_of
+from hubgen.stages.plan.backdrop import backdrop, media_of, roster_of, rows_of
+from hubgen.stages.plan.media import CONTENT
 from hubgen.workshop import Workshop
 
 
@@ -72,7 +73,9 @@ def _scene(sight: Sight) -> tuple[object, ...]:
 
 def _without_pages(account: Account, prepared: Prepared, shop: Workshop) -> Sight:
     readings = prepared.readings
-    files = {str(shop.folder.root / path) for path in readings.sources}
+    # What pages show of pictures is known by itself, of those that lie beside the content.
+    pictures = (path for path in media_of(prepared.plan) if path.startswith(f"{CONTENT}/"))
+    files = {str(shop.folder.root / path) for path in (*readings.sources, *pictures)}
     return Sight(
         others=account.inputs.digest(without=files),
         roster=roster_of(prepared.plan),

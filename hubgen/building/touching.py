@@ -23,6 +23,7 @@ from hubgen.prepared import Prepared
 from hubgen.stages.link.rewording import borrowers, rewording
 from hubgen.stages.plan.cards import is_seen_at_a_glance
 from hubgen.stages.plan.desk import BESIDE, LISTED
+from hubgen.stages.plan.media import MEDIA, who_shows
 from hubgen.workshop import Workshop
 
 
@@ -61,26 +62,32 @@ def touched(before: Sight, now: Sight, prepared: Prepared, shop: Workshop) -> To
     strangers = comers_and_goers(before.roster, now.roster)
     lent = borrowers(prepared.hub)
     reworded = [(old, new, rewording(old, new, prepared.site)) for old, new in edits.pairs]
+    rows = {*_other_rows(before, now)}
     revalued = {new.key for _, new, words in reworded if words is None}
-    valued = _with(lent, revalued | edits.others | edits.mentioning | strangers)
+    showing = _with_other_media(rows, prepared)
+    valued = _with(lent, revalued | showing | edits.others | edits.mentioning | strangers)
     seen = dict.fromkeys(valued, True)
     for old, new, words in reworded:
         earlier = {name: old.values[name] for name in words.words} if words is not None else {}
         for key in _with(lent, [new.key]):
             seen[key] = seen.get(key, False) or _is_seen(key, earlier, prepared)
     glanced = (key for key, at_a_glance in seen.items() if at_a_glance)
-    rows = {
-        *_other_rows(before, now),
-        *(row_name(GATHERED, collection_of(key)) for key in valued),
-        *(row_name(ENTRIES, key) for key in strangers),
-        *(row_name(SKILLS, slug) for slug in skills),
-    }
+    rows |= {row_name(GATHERED, collection_of(key)) for key in valued}
+    rows |= {row_name(ENTRIES, key) for key in strangers}
+    rows |= {row_name(SKILLS, slug) for slug in skills}
     return Touched(
         _places(seen, before),
         _places(glanced, before),
         frozenset(rows | {each.partition("/")[0] for each in rows}),
         are_others=bool(strangers),
     )
+
+
+def _with_other_media(rows: Iterable[str], prepared: Prepared) -> frozenset[Key]:
+    """Whoever names a picture or another file that isn't what it was."""
+    start = row_name(MEDIA, "")
+    paths = frozenset(each.removeprefix(start) for each in rows if each.startswith(start))
+    return frozenset(who_shows(paths, prepared.hub) if paths else ())
 
 
 def _with(lent: Mapping[Key, Iterable[Key]], keys: Iterable[Key]) -> set[Key]:

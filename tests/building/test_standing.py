@@ -8,6 +8,7 @@ from hubgen.model.plan import Page, Plan
 from hubgen.stages.plan.search import engines
 from tests.kit import Hub as HubFiles
 from tests.kit import site
+from tests.stages.media.pictures import encoded, two_halves
 
 HUB = """
     -- content/members/ada.md --
@@ -35,6 +36,7 @@ HUB = """
 SKILLS = "content/skills.yaml"
 ADA = "content/members/ada.md"
 NEWS = "content/news/one.yaml"
+MENTOR = "member: bob\ntopics: [weaving]\ncontact: https://bob.example.org/ask\n"
 GROUP = "name: Weavers\njoin: https://example.org/\nfacilitators: [Eve Dahl]\n"
 BOOK = "title: A book\nurl: https://example.org/\ntype: book\nrecommended_by: [bob]\n"
 
@@ -161,6 +163,37 @@ def test_an_entry_that_moves_to_another_file_is_looked_at(
     hub.edit("content/members/ada/index.md", hub.read(ADA)).delete(ADA)
     some = built(hub, looked_at)
     assert "members/ada/" in some
+    assert not {"members/bob/", "resources/book/"} & some
+
+
+def test_a_picture_concerns_whoever_shows_it(hub: HubFiles, looked_at: set[str]) -> None:
+    photo = "content/members/eve/eve.png"
+    eve = "---\nname: Eve\nimage: {file: eve.png, alt: Eve}\n---\nWords.\n"
+    built(hub, looked_at)
+    hub.edit("content/members/eve/index.md", eve).edit(photo, encoded(two_halves(), "PNG"))
+    some = built(hub, looked_at)
+    others = {"members/bob/", "mentors/", "mentors/bob/", "resources/book/", "skills/weaving/"}
+    assert {"members/", "members/eve/"} <= some
+    assert not others & some
+    hub.edit("content/mentors/eve.yaml", MENTOR.replace("bob", "eve"))
+    built(hub, looked_at)
+    hub.edit(photo, encoded(two_halves(300, 100), "PNG"))
+    some = built(hub, looked_at)
+    assert {"members/", "members/eve/", "mentors/", "mentors/eve/"} <= some
+    assert not {"members/bob/", "mentors/bob/", "resources/book/", "skills/python/"} & some
+    hub.delete("content/mentors/eve.yaml").delete("content/members/eve/index.md").delete(photo)
+    some = built(hub, looked_at)
+    assert {"members/", "mentors/"} <= some
+    assert not {"members/bob/", "resources/book/", "skills/python/"} & some
+
+
+def test_a_file_that_an_entry_offers_concerns_the_entry(hub: HubFiles, looked_at: set[str]) -> None:
+    handout = "content/members/ada/handout.pdf"
+    text = hub.read(ADA).replace("Words.", "Take [the handout](handout.pdf).")
+    hub.delete(ADA).edit("content/members/ada/index.md", text).edit(handout, b"%PDF-1.4 one")
+    built(hub, looked_at)
+    hub.edit(handout, b"%PDF-1.4 another")
+    some = built(hub, looked_at)
     assert not {"members/bob/", "resources/book/"} & some
 
 

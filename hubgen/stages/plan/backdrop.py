@@ -18,6 +18,7 @@ from hubgen.model.plan import Plan
 from hubgen.model.roster import Roster
 from hubgen.stages.plan.desk import CHILDREN, Desk
 from hubgen.stages.plan.edition import Edition
+from hubgen.stages.plan.media import MEDIA, media_by_path
 
 
 def backdrop(plan: Plan) -> str:
@@ -55,10 +56,16 @@ def tables_of(hub: Hub) -> Mapping[str, Mapping[str, Any]]:
     return {"uses": hub.uses, "backlinks": hub.backlinks}
 
 
+def media_of(plan: Plan) -> Mapping[str, Any]:
+    """By the path of a picture or another file: what pages may show of it."""
+    desk = _desk(plan)
+    return media_by_path(desk.pictures, desk.files)
+
+
 def rows_of(plan: Plan) -> dict[str, bytes]:
     """A digest of each row of each table, but for those that a roster tells (`LISTED`, `BESIDE`)."""
     desk = _desk(plan)
-    tables = {**tables_of(desk.hub), CHILDREN: desk.children}
+    tables = {**tables_of(desk.hub), CHILDREN: desk.children, MEDIA: media_of(plan)}
     return {
         row_name(name, key): blake2b(msgpack.encode(row), digest_size=8).digest()
         for name, table in tables.items()

@@ -1,18 +1,21 @@
 """Plan every picture and file that entries name, so that a broken one is found before any page is made."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 from msgspec import Struct
 
 from hubgen.diagnostics import Report, Span
-from hubgen.model.entry import Entry
+from hubgen.model.entry import Entry, Key
 from hubgen.model.hub import Hub
-from hubgen.model.schema import fields_holding
+from hubgen.model.schema import Field, fields_holding
 from hubgen.model.values import ImageUse, Markdown, texts_of
 from hubgen.model.views import Picture
 from hubgen.stages.plan.desk import Media
 
 CONTENT = "content"
+MEDIA = "media"
+"""The table of what pages may show of files that entries name; of each file, by its path."""
 Pictures = dict[tuple[str, str, str], Picture]
 Files = dict[tuple[str, str], str]
 
@@ -24,10 +27,10 @@ def plan_media(hub: Hub, media: Media, static: str, report: Report) -> tuple[Pic
     files: Files = {}
     showing = fields_holding(hub.collections, "image", "markdown")
     for entry in _everything(hub):
-        values = tuple(entry.values.get(each.name) for each in showing[entry.collection])
+        values = _showing(entry, showing)
         for file, alt, span in _images(values):
             _plan_picture(pictures, gate, (file, alt, span))
-        for target, span in (*_attachments(values, entry.folder, hub), *_named(entry, hub)):
+        for target, span in _others(entry, values, hub):
             path = path_in_hub(entry.folder, target)
             address = media.attachment(path, span) if gate.is_open(path, span) else None
             if address is not None:
@@ -56,6 +59,29 @@ class _Gate(Struct, frozen=True):
         return False
 
 
+def who_shows(paths: frozenset[str], hub: Hub) -> Iterator[Key]:
+    """The entries that name one of these files."""
+    showing = fields_holding(hub.collections, "image", "markdown")
+    for entry in _everything(hub):
+        values = _showing(entry, showing)
+        pictures = (path_in_hub(folder_of(span), file) for file, _, span in _images(values))
+        others = (path_in_hub(entry.folder, target) for target, _ in _others(entry, values, hub))
+        if not paths.isdisjoint((*pictures, *others)):
+            yield entry.key
+
+
+def media_by_path(
+    pictures: Mapping[tuple[str, str, str], Picture], files: Mapping[tuple[str, str], str]
+) -> dict[str, list[Any]]:
+    """By the file's path: all that pages may show of it."""
+    table: dict[str, list[Any]] = {}
+    for (folder, file, alt), picture in pictures.items():
+        table.setdefault(path_in_hub(folder, file), []).append((alt, picture))
+    for (folder, target), address in files.items():
+        table.setdefault(path_in_hub(folder, target), []).append(address)
+    return table
+
+
 def folder_of(span: Span) -> str:
     """Where a file named there lies: beside the file that names it, even if another entry shows the picture."""
     return span.path.rpartition("/")[0]
@@ -69,6 +95,17 @@ def path_in_hub(folder: str, file: str) -> str:
 def _everything(hub: Hub) -> Iterator[Entry]:
     yield from hub.entries.values()
     yield from hub.translations.values()
+
+
+def _showing(entry: Entry, fields: Mapping[str, tuple[Field, ...]]) -> tuple[object, ...]:
+    """Its values in which there may be pictures and links."""
+    return tuple(entry.values.get(each.name) for each in fields[entry.collection])
+
+
+def _others(entry: Entry, values: object, hub: Hub) -> Iterator[tuple[str, Span]]:
+    """Its files that are no pictures."""
+    yield from _attachments(values, entry.folder, hub)
+    yield from _named(entry, hub)
 
 
 def _plan_picture(pictures: Pictures, gate: _Gate, image: tuple[str, str, Span]) -> None:
