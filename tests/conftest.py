@@ -98,9 +98,7 @@ def _built_once(
     write: Callable[[Path], None],
 ) -> Path:
     """The hub's output folder: whichever process of the run asks first builds it."""
-    shared = factory.getbasetemp()
-    if "PYTEST_XDIST_WORKER" in os.environ:
-        shared = shared.parent
+    shared = _shared_by_all_processes(factory)
     folder = shared / name
     with FileLock(shared / f"{name}.lock"):
         if not folder.exists():
@@ -108,6 +106,14 @@ def _built_once(
             _build(folder, base_url)
     assert (folder / "build.ok").exists(), f"the {name} hub did not build: see the first failure"
     return folder / "_site"
+
+
+def _shared_by_all_processes(factory: pytest.TempPathFactory) -> Path:
+    """A folder of this run; `./dev test`, which runs pytest twice, has one for both."""
+    if "BUILT_SITES" in os.environ:
+        return Path(os.environ["BUILT_SITES"])
+    base = factory.getbasetemp()
+    return base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
 
 
 def _write_example(folder: Path) -> None:
