@@ -27,6 +27,10 @@ FLAGS = (
 )
 ANSWERS = ("a status of 404", "a status of 500")
 """What browsers write to the console of a page that is itself such an answer."""
+FADES = ("ViewTransition opt-in disabled", "Transition was aborted", "Transition was skipped")
+"""What browsers say where they give up the fade from page to page that the stylesheets ask for: a page that is left while
+it comes in, or is shown before the picture of the last one has arrived. No script of ours begins one, and nothing else
+happens but that the page is there at once."""
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 """Browsers with windows."""
 WITHOUT_WINDOWS = "chromium-headless-shell"
@@ -83,8 +87,7 @@ def watch(page: Page, home: str, seen: list[str]) -> None:
     page.on("request", lambda each: request(each.url))
 
     def thrown(error: Exception) -> None:
-        # A page that is left, or closed, while it fades in: the browser says that the fade ended, and nothing else happens.
-        if "ViewTransition opt-in disabled" not in str(error):
+        if not any(each in str(error) for each in FADES):
             seen.append(f"error: {error}")
 
     page.on("pageerror", thrown)
