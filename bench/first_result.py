@@ -105,6 +105,8 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("site", type=Path, help="the folder of a built site")
     parser.add_argument("query", nargs="+")
     asked = parser.parse_args(arguments)
+    if not (asked.site / "search/index.html").exists():
+        parser.error(f"{asked.site} is no built site, or one without search")
     host = Host(asked.site)
     with sync_playwright() as play, served(host) as home:
         browser = play.chromium.launch(

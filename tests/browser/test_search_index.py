@@ -117,21 +117,26 @@ def test_every_word_lies_where_scripts_look_for_it(hub: Hub, index: Indexed, pag
 
 
 def fitting(term: str, index: Indexed) -> set[int]:
-    """By the rules of docs/search.md: names by the beginnings of two letters and more, texts by those of three."""
-    found: set[int] = set()
-    for kind, letters in ((0, 2), (1, 3)):
-        words = index.words(kind)
-        for word in words:
-            if word == term or (len(term) >= letters and word.startswith(term)):
-                found |= rows_in(words, word)
-    return found
+    """By the rules of docs/search.md: names by the beginnings of two letters and more, texts by those of three and common words as a whole."""
+    return saying(term, index.words(0), 2) | (
+        rows_in(index.common, term) or saying(term, index.words(1), 3)
+    )
+
+
+def saying(term: str, words: Weighed, letters: int) -> set[int]:
+    """The rows that say the word, or one that begins so if it has as many letters."""
+    fits = {word for word in words if len(term) >= letters and word.startswith(term)}
+    return {row for word in {term, *fits} for row in rows_in(words, word)}
 
 
 def test_what_has_all_words_is_found_and_nothing_else(hub: Hub, index: Indexed, page: Page) -> None:
     words = sorted({*index.words(0), *index.words(1)})[::97]
     beginnings = [word[: 1 + number % 5] for number, word in enumerate(words)]
     pairs = [" ".join(pair) for pair in pairwise(beginnings)]
-    queries = [*beginnings, *pairs, "c", "c+", "c++", "日", "日本", "مع"]
+    common = list(index.common)
+    assert {"and", "to"} <= set(common)
+    assert any(saying(word, index.words(1), 3) > rows_in(index.common, word) for word in common)
+    queries = [*beginnings, *pairs, *common[::5], "and to", "c", "c+", "c++", "日", "日本", "مع"]
     expected = []
     for query in queries:
         terms = ["日", "本"] if query == "日本" else query.split()
@@ -150,7 +155,7 @@ def test_names_answer_before_texts_are_there(browser: Browser, hub: Hub, index: 
         held.append(route)
 
     with served(hub.out) as home, search_page(browser, home) as page:
-        page.route("**/en/texts/*.json", hold)
+        page.route("**/en/{texts,common}/*.json", hold)
         page.locator(".search-page input[type=search]").fill("storytelling")
         expect(page.locator(".found")).to_have_count(3)
         expect(page.locator(".search-filters")).to_be_hidden()
@@ -190,9 +195,30 @@ def test_what_is_not_shown_is_not_loaded(browser: Browser, hub: Hub, index: Inde
         page.on("request", lambda request: loaded.append(request.url))
         shown = search(page, "storytelling")
     rows = [url for url in loaded if "/rows/" in url]
-    words = [url for url in loaded if "/names/" in url or "/texts/" in url]
+    words = [url for url in loaded if url.split("/")[-2] in {"names", "texts", "common"}]
     assert len(rows) == len(set(rows)) <= len(shown) < len(index.start["rows"]["names"])
     assert len(words) == 2
+
+
+def test_a_common_word_is_loaded_alone(browser: Browser, hub: Hub, index: Indexed) -> None:
+    loaded: list[str] = []
+    with served(hub.out) as home, search_page(browser, home) as page:
+        page.on("request", lambda request: loaded.append(request.url))
+        search(page, "and to")
+    kinds = [url.split("/")[-2] for url in loaded if "/search/en/" in url]
+    assert kinds.count("common") == 2
+    assert "texts" not in kinds
+    assert index.start["count"] > 300
+
+
+def test_what_was_common_when_the_page_was_opened_is_found(
+    hub: Hub, index: Indexed, page: Page
+) -> None:
+    """The first file may be older than the others: a word that is in no drawer of its own is where all words are."""
+    rare = next(word for word in index.words(1) if len(word) > 4 and word not in index.common)
+    stale = f'index.texts.words = new Set(["{rare}"]);\n'
+    [found] = asked(page, hub, stale + FOUND, [rare])
+    assert found == sorted(fitting(rare, index))
 
 
 def test_a_choice_leaves_those_who_have_it(hub: Hub, index: Indexed, page: Page) -> None:

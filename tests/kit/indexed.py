@@ -29,7 +29,7 @@ class Indexed:
     def file(self, name: str) -> dict[str, Any]:
         """The file of that name, seen from the first one."""
         found: dict[str, Any] = json.loads(self.build.files[FOLDER + name])
-        assert found["version"] == 2
+        assert found["version"] == 3
         return found
 
     @cached_property
@@ -52,7 +52,14 @@ class Indexed:
 
     def words(self, kind: int) -> Weighed:
         """All words of that kind: 0 for names, 1 for texts."""
-        where = self.start["words"][kind]
+        return self._weighed(self.start["words"][kind])
+
+    @cached_property
+    def common(self) -> Weighed:
+        """The words that many texts say, once more."""
+        return self._weighed(self.start["common"])
+
+    def _weighed(self, where: dict[str, Any]) -> Weighed:
         found: Weighed = {}
         for number in range(where["drawers"]):
             drawer = self.file(where["file"].replace("{drawer}", str(number)))

@@ -7,7 +7,16 @@ import pytest
 
 from bench.corpus import write_hub
 from hubgen.stages.plan.search import engines
-from hubgen.stages.plan.search.cutting import CHOICES, FEWEST, NAMES, TEXTS, WORDS, Words
+from hubgen.stages.plan.search.cutting import (
+    CHOICES,
+    COMMON,
+    FEWEST,
+    NAMES,
+    SEVERAL,
+    TEXTS,
+    WORDS,
+    Words,
+)
 from hubgen.stages.plan.search.row_words import RowTexts, packed_words
 from hubgen.text.folded_words import words_of
 from hubgen.workshop import wording
@@ -199,6 +208,15 @@ def test_all_that_rows_say_is_found(tmp_path: Path) -> None:
     assert not any(rows_in(names, word) & rows_in(texts, word) for word in texts)
 
 
+def test_words_that_many_texts_say_are_there_once_more(tmp_path: Path) -> None:
+    index = Indexed(larger_hub(tmp_path / "hub").build())
+    texts = index.words(1)
+    often = {word for word in texts if len(rows_in(texts, word)) >= SEVERAL}
+    assert {"and", "to"} <= often < set(texts)
+    assert index.common == {word: texts[word] for word in often}
+    assert index.start["common"]["words"] == sorted(often)
+
+
 def rows_in(words: Weighed, word: str) -> set[int]:
     return {row for rows in words.get(word, {}).values() for row in rows}
 
@@ -210,7 +228,7 @@ def test_who_is_not_listed_is_in_no_file(hub: Hub) -> None:
         assert word not in plain
 
 
-@pytest.mark.parametrize("words", [*WORDS, CHOICES])
+@pytest.mark.parametrize("words", [*WORDS, COMMON, CHOICES])
 def test_a_drawer_weighs_the_same_in_a_larger_hub(words: Words) -> None:
     counts = [words.drawers(rows) for rows in range(0, 200_000, 111)]
     assert counts == sorted(counts)

@@ -1,4 +1,4 @@
-"""What search weighs before its first result, in a hub of a thousand entries."""
+"""What search weighs before its first result, in a hub of a thousand entries and in one of ten thousand."""
 
 import gzip
 from collections.abc import Iterator
@@ -14,7 +14,7 @@ from hubgen.prepared import Prepared
 from tests.kit import Hub
 
 SCRIPTS = ("assets/js/search/", "assets/js/vendor/", "assets/js/cards", "assets/js/finder-data")
-BUDGET = 150_000
+BUDGET, OF_LARGE_HUBS = 150_000, 400_000
 """Bytes on their way until the first result."""
 
 
@@ -91,3 +91,27 @@ def test_it_comes_earlier_out_of_an_index(tmp_path: Path, words: int) -> None:
     first += site.heaviest("search/en/choices/", 1)
     assert first < BUDGET * 2 / 3
     assert first + site.heaviest("search/en/texts/", words) < BUDGET
+
+
+def test_four_words_of_ten_thousand_entries_fit(large_site: Path) -> None:
+    """Words that lie in the heaviest drawers of names and of texts, or in those of common words."""
+    search = large_site / "search"
+    scripts = [
+        path for path in large_site.rglob("assets/js/**/*.js") if is_of_search(path, large_site)
+    ]
+    first = sum(weight(path.read_bytes()) for path in scripts)
+    first += weight((search / "index.en.json").read_bytes())
+    first += weight((search / "index.html").read_bytes())
+    first += heaviest(search / "en/rows", 3) + heaviest(search / "en/names", 4)
+    assert len(scripts) > 10
+    for words in ("texts", "common"):
+        assert 0 < heaviest(search / "en" / words, 4) < OF_LARGE_HUBS - first
+
+
+def is_of_search(path: Path, site: Path) -> bool:
+    return path.relative_to(site).as_posix().startswith(SCRIPTS)
+
+
+def heaviest(folder: Path, count: int) -> int:
+    """The heaviest files there."""
+    return sum(sorted(weight(path.read_bytes()) for path in folder.iterdir())[-count:])

@@ -40,6 +40,12 @@ NAMES = Words("names", letters=2, share=512)
 TEXTS = Words("texts", letters=3, share=64)
 """What only their texts say."""
 WORDS = (NAMES, TEXTS)
+COMMON = Words("common", letters=WHOLE, share=64)
+"""Words that many texts say, once more, each to be found as a whole: who asks for `the` doesn't load `then`, `there` and `they`."""
+OFTEN = 32
+"""A word is common that the texts of one of so many rows say."""
+SEVERAL = 64
+"""And of so many at least: where all rows are few, drawers are light."""
 CHOICES = Words("choices", letters=WHOLE, share=512)
 """What rows can be narrowed to, as `skill:bread`; facets share their drawers, since most have too few choices to fill their own."""
 

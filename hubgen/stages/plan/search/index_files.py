@@ -10,7 +10,7 @@ from hubgen.model.machine_views import DataView
 from hubgen.model.search import SearchRecord
 from hubgen.stages.plan.edition import Edition
 from hubgen.stages.plan.search.cards import card_columns
-from hubgen.stages.plan.search.cutting import CHOICES, NAMES, WORDS, Words
+from hubgen.stages.plan.search.cutting import CHOICES, COMMON, NAMES, WORDS, Words
 from hubgen.stages.plan.search.having import choices_of
 from hubgen.stages.plan.search.narrowing import FILTERS, facet_column, found_collection
 from hubgen.stages.plan.search.postings import drawers_of
@@ -18,7 +18,7 @@ from hubgen.stages.plan.search.records import record_of, searched_keys
 from hubgen.stages.plan.shards import Division
 from hubgen.stages.plan.steps import steps
 
-VERSION = 2
+VERSION = 3
 """Of the files' form; scripts of another version leave them alone."""
 
 
@@ -61,6 +61,7 @@ def start(division: Division, edition: Edition) -> DataView:
             "sizes": [len(each.keys) for each in division.shards],
         },
         words=[_drawers(each, division, edition) for each in WORDS],
+        common={**_drawers(COMMON, division, edition), "words": _common_words(edition)},
         choices=_drawers(CHOICES, division, edition),
         filters={facet: filter_file(locale, facet, name) for facet in FILTERS},
         spelling=spelling_file(locale),
@@ -130,6 +131,11 @@ def _drawers(words: Words, division: Division, edition: Edition) -> dict[str, An
         "letters": words.letters,
         "drawers": words.drawers(len(searched_keys(edition))),
     }
+
+
+def _common_words(edition: Edition) -> list[str]:
+    """All of them, in their order."""
+    return sorted(word for each in drawers_of(COMMON, edition) for word in each)
 
 
 def _collections(keys: tuple[Key, ...], edition: Edition) -> list[tuple[str, str, int]]:

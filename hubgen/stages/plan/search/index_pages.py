@@ -6,7 +6,7 @@ from functools import partial
 from hubgen.model.machine_views import DataView
 from hubgen.stages.plan.edition import Edition
 from hubgen.stages.plan.search import index_files as files
-from hubgen.stages.plan.search.cutting import CHOICES, WORDS, division_of
+from hubgen.stages.plan.search.cutting import CHOICES, COMMON, WORDS, division_of
 from hubgen.stages.plan.search.narrowing import FILTERS
 from hubgen.stages.plan.search.records import searched_keys
 
@@ -25,7 +25,7 @@ def index_views(edition: Edition) -> Iterator[tuple[str, Callable[[Edition], Dat
     for number in range(CHOICES.drawers(rows)):
         name = files.drawer_file(locale, CHOICES, division.name, number)
         yield name, partial(files.choices, number)
-    for words in WORDS:
+    for words in (*WORDS, COMMON):
         for number in range(words.drawers(rows)):
             name = files.drawer_file(locale, words, division.name, number)
             yield name, partial(files.drawer, words, number)

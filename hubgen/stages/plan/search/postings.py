@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from hubgen.stages.plan.edition import Edition
-from hubgen.stages.plan.search.cutting import WORDS, Words
+from hubgen.stages.plan.search.cutting import COMMON, NAMES, OFTEN, SEVERAL, TEXTS, Words
 from hubgen.stages.plan.search.records import searched_keys
 from hubgen.stages.plan.search.row_words import words_of_rows
 
@@ -27,11 +27,18 @@ def drawers_of(words: Words, edition: Edition) -> tuple[Postings, ...]:
 
 def _drawers(edition: Edition) -> Iterator[tuple[str, tuple[Postings, ...]]]:
     rows = len(searched_keys(edition))
-    for words, found in zip(WORDS, _postings(edition), strict=True):
+    names, texts = _postings(edition)
+    kinds = {NAMES: names, TEXTS: texts, COMMON: _common(texts, max(SEVERAL, rows // OFTEN))}
+    for words, found in kinds.items():
         drawers: tuple[Postings, ...] = tuple({} for _ in range(words.drawers(rows)))
         for word in sorted(found):
             drawers[words.drawer_of(word, len(drawers))][word] = found[word]
         yield words.name, drawers
+
+
+def _common(texts: Postings, least: int) -> Postings:
+    """The words that at least so many texts say."""
+    return {word: weighed for word, weighed in texts.items() if len(weighed[TEXT]) >= least}
 
 
 def _postings(edition: Edition) -> tuple[Postings, Postings]:

@@ -6,6 +6,7 @@ import { checkedJson, once } from "./loading.js";
 import { Postings } from "./postings.js";
 import { fitOf, ranked } from "./scoring.js";
 import { nearSkills, respelled } from "./spelling.js";
+import { Texts } from "./texts.js";
 import { Vocabulary } from "./vocabulary.js";
 import { words } from "./words.js";
 
@@ -17,7 +18,9 @@ export class Index {
   constructor(start, address) {
     this.start = start;
     this.load = once((file) => checkedJson(new URL(file, address)));
-    [this.names, this.texts] = start.words.map((kind) => new Postings(kind, this.load));
+    const [names, texts] = start.words;
+    this.names = new Postings(names, this.load);
+    this.texts = new Texts(texts, start.common, this.load);
     this.choices = new Choices(start.choices, start.count, this.load);
     this.collections = collectionsOf(start);
     this.shardStarts = startsOf(start.rows.sizes);

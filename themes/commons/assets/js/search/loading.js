@@ -6,7 +6,7 @@ export const json = async (address) => {
   return answer.json();
 };
 
-const VERSION = 2;
+const VERSION = 3;
 
 // A file of an index, if it is of the form that these scripts know.
 export const checkedJson = async (address) => {
