@@ -27,7 +27,7 @@ FLAGS = (
 )
 ANSWERS = ("a status of 404", "a status of 500")
 """What browsers write to the console of a page that is itself such an answer."""
-FADES = ("ViewTransition opt-in disabled", "Transition was aborted", "Transition was skipped")
+FADES = ("ViewTransition opt-in disabled", "Transition was aborted because of invalid state")
 """What browsers say where they give up the fade from page to page that the stylesheets ask for: a page that is left while
 it comes in, or is shown before the picture of the last one has arrived. No script of ours begins one, and nothing else
 happens but that the page is there at once."""

@@ -49,7 +49,6 @@ def spelling_file(locale: str) -> str:
 
 def start(division: Division, edition: Edition) -> DataView:
     """How many rows there are in which collections, and where the rest is."""
-    edition.hub.glance_at_all()
     keys = searched_keys(edition)
     locale, name = edition.locale, division.name
     return _file(
