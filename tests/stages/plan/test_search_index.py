@@ -217,6 +217,24 @@ def test_words_that_many_texts_say_are_there_once_more(tmp_path: Path) -> None:
     assert index.start["common"]["words"] == sorted(often)
 
 
+def test_a_word_becomes_common_and_is_so_no_more(tmp_path: Path) -> None:
+    """What a browser loads first follows texts, though nothing else of it changes."""
+    hub = larger_hub(tmp_path / "hub")
+    before = Indexed(hub.build()).common
+    entries = [*hub.root.glob("content/members/*.md"), *hub.root.glob("content/resources/*.md")]
+    paths = sorted(path.relative_to(hub.root).as_posix() for path in entries)[:SEVERAL]
+    texts = {path: hub.read(path) for path in paths}
+    for path, text in texts.items():
+        hub.edit(path, f"{text}\nXylophones.\n")
+    index = Indexed(hub.build())
+    assert len(rows_in(index.common, "xylophones")) == SEVERAL == len(texts)
+    assert "xylophones" in index.start["common"]["words"]
+    path, text = next(iter(texts.items()))
+    index = Indexed(hub.edit(path, text).build())
+    assert "xylophones" not in index.start["common"]["words"]
+    assert index.common.keys() == before.keys()
+
+
 def rows_in(words: Weighed, word: str) -> set[int]:
     return {row for rows in words.get(word, {}).values() for row in rows}
 
