@@ -6,30 +6,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, ViewportSize, expect
+from playwright.sync_api import Browser, ViewportSize, expect
 
 from tests.kit import Hub, site
 from tests.kit.browsing import visit
+from tests.kit.directories import shows, status, tick
 from tests.kit.serving import served
 
 pytestmark = pytest.mark.browser
 
 DESK: ViewportSize = {"width": 1440, "height": 900}
 PHONE: ViewportSize = {"width": 390, "height": 844}
-
-
-def status(page: Page, words: str | re.Pattern[str]) -> None:
-    expect(page.locator(".finder-status")).to_have_text(words)
-
-
-def titles(page: Page) -> list[str]:
-    return page.locator(".card-title:visible").all_inner_texts()
-
-
-def tick(page: Page, facet: str, choice: str) -> None:
-    page.get_by_role("group", name=facet, exact=True).get_by_label(
-        choice, exact=False
-    ).first.check()
 
 
 # A small hub whose every answer can be read off its source.
@@ -64,7 +51,7 @@ def address(hub: Hub) -> Iterator[str]:
 
 
 def names(**wanted: str) -> list[str]:
-    """Who has these, in list order."""
+    """Who has these, in list order; everybody where none are wanted."""
     return [
         name.title()
         for name, one in MEMBERS.items()
@@ -76,7 +63,7 @@ def test_without_a_script_the_list_is_whole_and_nothing_pretends(
     browser: Browser, address: str
 ) -> None:
     with visit(browser, address, "members/", java_script_enabled=False) as page:
-        assert titles(page) == [name.title() for name in MEMBERS]
+        shows(page, *names())
         assert page.locator("main :is(input, select, button):visible").count() == 0
         status(page, "7 entries")
 
@@ -87,10 +74,10 @@ def test_facets_say_or_inside_and_and_between(browser: Browser, address: str) ->
         status(page, "3 matches")
         tick(page, "Languages", "French")
         status(page, "2 matches")
-        assert titles(page) == ["Ada", "Cleo"]
+        shows(page, "Ada", "Cleo")
         tick(page, "Languages", "Arabic")
         status(page, "3 matches")
-        assert titles(page) == ["Ada", "Cleo", "Dora"]
+        shows(page, "Ada", "Cleo", "Dora")
         # Beside each language stands how many there would be with it: of those who offer SQL.
         choices = page.get_by_role("group", name="Languages").locator(".choice").all_inner_texts()
         counts = dict(re.findall(r"(\w+)\s+(\d+)", "\n".join(choices)))
@@ -106,7 +93,7 @@ def test_facets_say_or_inside_and_and_between(browser: Browser, address: str) ->
 def test_chips_say_what_is_asked_for_and_take_it_away(browser: Browser, address: str) -> None:
     with visit(browser, address, "members/?offers=sql&languages=ar&q=d", viewport=DESK) as page:
         status(page, "1 match")
-        assert titles(page) == ["Dora"]
+        shows(page, "Dora")
         page.get_by_role("button", name="Remove: Languages Arabic").click()
         expect(page).to_have_url(re.compile(r"/members/\?q=d&offers=sql$"))
         expect(page.get_by_role("button", name="Remove: Offers sql")).to_be_focused()
@@ -145,7 +132,7 @@ def test_a_field_finds_beginnings_of_words_without_accents(browser: Browser, add
         field = page.get_by_role("searchbox", name="Words to look for")
         field.fill("GUL")
         status(page, "1 match")
-        assert titles(page) == ["Gül"]
+        shows(page, "Gül")
         field.fill("sql fre")
         status(page, "2 matches")
         expect(page).to_have_url(re.compile(r"\?q=sql\+fre$"))
@@ -159,13 +146,10 @@ def test_nothing_left_says_what_to_drop(browser: Browser, address: str) -> None:
             "Nobody matches all of these at once."
         )
         ways = page.locator(".finder-nothing button")
-        assert ways.all_inner_texts() == [
-            "Without Arabic: 2 matches",
-            "Without knitting: 2 matches",
-        ]
+        expect(ways).to_have_text(["Without Arabic: 2 matches", "Without knitting: 2 matches"])
         ways.first.click()
         status(page, "2 matches")
-        assert titles(page) == names(offers="knitting")
+        shows(page, *names(offers="knitting"))
         field = page.get_by_role("searchbox", name="Words to look for")
         field.fill("zzz")
         expect(ways).to_have_text(["Without “zzz”: 2 matches"])
@@ -199,7 +183,7 @@ def test_a_later_page_looks_through_the_whole_directory(
     browser: Browser, example_address: str
 ) -> None:
     with visit(browser, example_address, "resources/page/2/", viewport=DESK) as page:
-        own = titles(page)
+        own = page.locator(".card-title:visible").all_text_contents()
         tick(page, "Type", "Book")
         status(page, re.compile(r"\d+ matches"))
         expect(page).to_have_url(re.compile(r"/resources/page/2/\?type=book$"))
@@ -209,7 +193,7 @@ def test_a_later_page_looks_through_the_whole_directory(
         page.goto(f"{example_address}resources/page/2/?type=book")
         page.get_by_role("button", name="Remove: Type Book").click()
         expect(page.locator(".directory-all")).to_be_visible()
-        assert titles(page) == own
+        shows(page, *own)
 
 
 def test_by_keyboard_alone(browser: Browser, address: str) -> None:
@@ -277,7 +261,7 @@ def test_near_my_time(browser: Browser, address: str) -> None:
         page.get_by_label("Near my time").check()
         # Kolkata is 12 hours with itself, 9 with Istanbul (+3), 8.5 with Cairo (+2), 7.5 with Paris (+1), 4.5 with Auckland (+13).
         status(page, "6 matches")
-        assert titles(page) == ["Ada", "Dora", "Gül", "Cleo", "Bob", "Eve"]
+        shows(page, "Ada", "Dora", "Gül", "Cleo", "Bob", "Eve")
         shared = page.locator(".finder-results .card-reasons").all_inner_texts()
         assert [float(text.split()[0]) for text in shared] == [12, 12, 9.5, 8.5, 7.5, 4.5]
         assert page.get_by_label("My time zone").input_value() == ""
@@ -357,7 +341,7 @@ def test_what_people_wrote_stays_words(browser: Browser) -> None:
         tick(page, "Roles", hostile)
         status(page, "7 matches")
         assert page.locator("main :is(img, b)").count() == 0
-        assert titles(page)[0] == f"{hostile} 0"
+        shows(page, *(f"{hostile} {number}" for number in range(7)))
         page.get_by_role("searchbox", name="Words to look for").fill(f"{hostile} zzz")
         expect(page.locator(".finder-nothing button").first).to_contain_text(hostile)
         assert page.locator("main :is(img, b)").count() == 0
@@ -372,7 +356,7 @@ def test_when_the_data_does_not_come_the_list_stays(
     page.goto(f"{address}members/")
     tick(page, "Offers", "sql")
     status(page, re.compile("could not be loaded"))
-    assert titles(page) == [name.title() for name in MEMBERS]
+    shows(page, *names())
     page.unroute("**/finder.json")
     tick(page, "Languages", "French")
     status(page, "2 matches")
@@ -383,5 +367,5 @@ def test_on_a_disk_nothing_pretends(browser: Browser, hub: Hub) -> None:
     page = browser.new_page()
     page.goto((Path(hub.out) / "members/index.html").as_uri())
     assert page.locator("main :is(input, select, button):visible").count() == 0
-    assert titles(page) == [name.title() for name in MEMBERS]
+    shows(page, *names())
     page.close()

@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page, Route, ViewportSize, expect
 from hubgen.stages.plan.finder_words import words_of
 from tests.kit import Hub, site
 from tests.kit.browsing import visit
+from tests.kit.directories import shows, status, tick
 from tests.kit.dividing import divided
 from tests.kit.mentors import mentors_hub
 from tests.kit.modules import in_page
@@ -88,21 +89,8 @@ class Asked:
         return {kind: kinds.count(kind) for kind in kinds}
 
 
-def status(page: Page, words: str | re.Pattern[str]) -> None:
-    expect(page.locator(".finder-status")).to_have_text(words)
-
-
-def shows(page: Page, *names: str) -> None:
-    """These and no others, once all of it is drawn: until then the last answer may stand there, as long as this one."""
-    expect(page.locator(".finder-results :is(.card-title, th a)")).to_have_text(names)
-
-
 def members(*numbers: int) -> list[str]:
     return [f"Member {number:03}" for number in numbers]
-
-
-def tick(page: Page, facet: str, choice: str) -> None:
-    page.get_by_role("group", name=facet, exact=True).get_by_label(choice).first.check()
 
 
 def test_only_what_is_shown_is_loaded(browser: Browser, address: str) -> None:
